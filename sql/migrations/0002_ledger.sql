@@ -42,7 +42,7 @@ create table etl.checkpoints (
 create table etl.events (
     event_id bigint primary key,
     run_id text,
-    at timestamptz not null,
+    happened_at timestamptz not null,
     stage text not null,
     event text not null,
     detail text not null               -- JSON, keys and counts only
