@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using FreshBooks.Client.Answers;
+using FreshBooks.Client.Requests;
+using FreshBooks.Client.Tokens;
+
+namespace FreshBooks.Client;
+
+/// <summary>
+/// Reads FreshBooks page by page: signs in, keeps the tokens alive, keeps to the pace, tries again what can pass, and proves that
+/// a page is a page before it hands out the bytes. Safe for concurrent use.
+/// </summary>
+public sealed class FreshBooksClient : IDisposable
+{
+    private readonly FreshBooksClientOptions options;
+    private readonly RequestSender sender;
+    private readonly RequestGate gate;
+    private readonly TokenSource tokens;
+    private readonly AuthorizedReader reader;
+    private readonly Action<FreshBooksNotice> notify;
+    private readonly ConcurrentDictionary<(FreshBooksStream, FreshBooksWalk), bool> lowered = [];
+
+    /// <param name="options">Checked here, once.</param>
+    /// <param name="tokens">Where the tokens live.</param>
+    /// <param name="timeProvider">Clock of expiry, waits and timeouts.</param>
+    /// <param name="handler">The network; null for the real one. Not disposed by the client.</param>
+    /// <param name="notify">Told of retries, refreshes and lowered page sizes, possibly from several threads at once; must not throw.</param>
+    /// <param name="jitter">Numbers from 0 to below 1 that spread the waits; null for random ones.</param>
+    /// <exception cref="ArgumentException">A setting is missing or out of its range; the message names it, not its value.</exception>
+    public FreshBooksClient(
+        FreshBooksClientOptions options,
+        TokenFile tokens,
+        TimeProvider timeProvider,
+        HttpMessageHandler? handler = null,
+        Action<FreshBooksNotice>? notify = null,
+        Func<double>? jitter = null)
+    {
+        options.Check();
+        this.options = options;
+        this.notify = notify ?? (_ => { });
+        Func<double> chance = jitter ?? Random.Shared.NextDouble;
+        sender = new RequestSender(options, handler, timeProvider);
+        gate = new RequestGate(options.MaxRequestsInFlight, options.MinRequestInterval, timeProvider);
+        this.tokens = new TokenSource(
+            options, tokens, new TokenEndpoint(options, sender, timeProvider), timeProvider, chance, this.notify);
+        reader = new AuthorizedReader(options, sender, gate, this.tokens, timeProvider, chance, this.notify);
+    }
+
+    /// <summary>The consent page that a person opens in a browser; it answers with a redirect that carries the code.</summary>
+    /// <param name="state">Comes back with the redirect unchanged; compare it before using the code.</param>
+    public Uri GetConsentAddress(string state)
+    {
+        StringBuilder query = new("/oauth/authorize/?response_type=code");
+        query.Append("&client_id=").Append(Uri.EscapeDataString(options.ClientId));
+        query.Append("&redirect_uri=").Append(Uri.EscapeDataString(options.RedirectUri));
+        query.Append("&scope=").Append(Uri.EscapeDataString(string.Join(' ', options.Scopes)));
+        query.Append("&state=").Append(Uri.EscapeDataString(state));
+        return new Uri(options.AuthorizeAddress, query.ToString());
+    }
+
+    /// <summary>Exchanges a code for tokens and stores them. A code works once, so this is never tried twice.</summary>
+    /// <param name="authorizationCode">The <c>code</c> of the redirect; lives about five minutes.</param>
+    /// <param name="cancellationToken">Ends waiting; once the code is on the wire the exchange is finished and stored regardless.</param>
+    /// <exception cref="FreshBooksException">
+    /// <see cref="FreshBooksFailure.SignInRequired"/> for a spent code, <see cref="FreshBooksFailure.WrongCredentials"/>,
+    /// <see cref="FreshBooksFailure.Unavailable"/> when no answer came, <see cref="FreshBooksFailure.TokenFileUnusable"/>.
+    /// </exception>
+    public Task SignInAsync(string authorizationCode, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(authorizationCode);
+        return tokens.SignInAsync(authorizationCode, cancellationToken);
+    }
+
+    /// <summary>Asks which businesses the signed-in person belongs to (<c>GET /auth/api/v1/users/me</c>).</summary>
+    /// <param name="cancellationToken">Honoured at once, except while a token refresh is on the wire.</param>
+    /// <exception cref="FreshBooksException">Any group but <see cref="FreshBooksFailure.AccountNotChosen"/>.</exception>
+    public Task<FreshBooksIdentity> GetIdentityAsync(CancellationToken cancellationToken) =>
+        reader.ReadAsync(
+            RequestTarget.Identity,
+            new Uri(options.ApiAddress, "/auth/api/v1/users/me"),
+            PageJudge.ReadIdentity,
+            cancellationToken);
+
+    /// <summary>Reads one page of a stream. An empty page is a real answer; an error never looks like one.</summary>
+    /// <param name="stream">What to read.</param>
+    /// <param name="walk">Which rows.</param>
+    /// <param name="accountId">The accounting account: letters and digits, as <see cref="FreshBooksIdentity.ChooseAccount"/> gives it.</param>
+    /// <param name="pageNumber">From 1. A page beyond the last has no rows.</param>
+    /// <param name="cancellationToken">Honoured at once, except while a token refresh is on the wire.</param>
+    /// <exception cref="FreshBooksException">Any group but <see cref="FreshBooksFailure.AccountNotChosen"/>.</exception>
+    public async Task<SourcePage> GetPageAsync(
+        FreshBooksStream stream, FreshBooksWalk walk, string accountId, int pageNumber, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(pageNumber, 1);
+        if (accountId.Length is 0 or > 40 || !accountId.All(char.IsAsciiLetterOrDigit))
+        {
+            throw new ArgumentException("An account id has 1 to 40 letters and digits.", nameof(accountId));
+        }
+
+        SourcePage page = await reader.ReadAsync(
+            RequestTarget.Page(stream, walk, pageNumber),
+            PageAddress(stream, walk, accountId, pageNumber),
+            answer => PageJudge.ReadPage(answer, stream, walk, pageNumber, options.PageSize),
+            cancellationToken);
+        if (page.PerPage < options.PageSize && lowered.TryAdd((stream, walk), true))
+        {
+            notify(new FreshBooksNotice(
+                FreshBooksNoticeKind.PageSizeLowered,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{stream.Name}, walk {walk.ToName()}: {options.PageSize} rows a page were asked for, {page.PerPage} are granted."),
+                stream,
+                walk,
+                pageNumber));
+        }
+
+        return page;
+    }
+
+    /// <summary>Ends the client. Tokens stay in their file.</summary>
+    public void Dispose()
+    {
+        sender.Dispose();
+        gate.Dispose();
+        tokens.Dispose();
+    }
+
+    private Uri PageAddress(FreshBooksStream stream, FreshBooksWalk walk, string accountId, int pageNumber)
+    {
+        StringBuilder address = new();
+        address.Append(
+            CultureInfo.InvariantCulture,
+            $"/accounting/account/{accountId}/{stream.Path}?page={pageNumber}&per_page={options.PageSize}");
+        if (walk == FreshBooksWalk.Deleted)
+        {
+            address.Append("&search%5Bvis_state%5D=1");
+        }
+
+        foreach (string include in stream.Includes)
+        {
+            address.Append("&include%5B%5D=").Append(include);
+        }
+
+        return new Uri(options.ApiAddress, address.ToString());
+    }
+}

@@ -1,0 +1,28 @@
+namespace FreshBooks.Client;
+
+/// <summary>Which rows a walk over a stream asks for. Lists leave deleted rows out, so all rows take both walks.</summary>
+public enum FreshBooksWalk
+{
+    /// <summary>No <c>vis_state</c> filter: active and archived rows. Named <c>listed</c>.</summary>
+    Listed,
+
+    /// <summary><c>search[vis_state]=1</c>: deleted rows. Named <c>deleted</c>.</summary>
+    Deleted,
+}
+
+/// <summary>The names of the walks in warehouse, logs and messages.</summary>
+public static class FreshBooksWalkNames
+{
+    /// <summary>Both walks, listed rows first.</summary>
+    public static IReadOnlyList<FreshBooksWalk> All { get; } = [FreshBooksWalk.Listed, FreshBooksWalk.Deleted];
+
+    /// <summary><c>listed</c> or <c>deleted</c>.</summary>
+    /// <param name="walk">The walk to name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the two.</exception>
+    public static string ToName(this FreshBooksWalk walk) => walk switch
+    {
+        FreshBooksWalk.Listed => "listed",
+        FreshBooksWalk.Deleted => "deleted",
+        _ => throw new ArgumentOutOfRangeException(nameof(walk)),
+    };
+}

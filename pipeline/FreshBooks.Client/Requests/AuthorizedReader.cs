@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using FreshBooks.Client.Tokens;
+using Polly;
+using Polly.Retry;
+
+namespace FreshBooks.Client.Requests;
+
+/// <summary>GET with a bearer: pace, retries, and one replay with a new token.</summary>
+internal sealed class AuthorizedReader
+{
+    private static readonly ResiliencePropertyKey<RequestTarget> TargetKey = new("target");
+
+    private readonly FreshBooksClientOptions options;
+    private readonly RequestSender sender;
+    private readonly RequestGate gate;
+    private readonly TokenSource tokens;
+    private readonly Action<FreshBooksNotice> notify;
+    private readonly ResiliencePipeline<Attempt> retries;
+
+    public AuthorizedReader(
+        FreshBooksClientOptions options,
+        RequestSender sender,
+        RequestGate gate,
+        TokenSource tokens,
+        TimeProvider timeProvider,
+        Func<double> jitter,
+        Action<FreshBooksNotice> notify)
+    {
+        this.options = options;
+        this.sender = sender;
+        this.gate = gate;
+        this.tokens = tokens;
+        this.notify = notify;
+        retries = BuildRetries(timeProvider, jitter);
+    }
+
+    /// <summary>Reads until there is a value or nothing more to try.</summary>
+    /// <param name="target">For messages.</param>
+    /// <param name="address">Absolute address.</param>
+    /// <param name="interpret">Judges an HTTP 200; a transient failure from it is tried again like a 5xx.</param>
+    /// <param name="cancellationToken">Honoured at once, also while waiting.</param>
+    /// <exception cref="FreshBooksException">Any group.</exception>
+    public async Task<T> ReadAsync<T>(
+        RequestTarget target, Uri address, Func<HttpAnswer, Attempt<T>> interpret, CancellationToken cancellationToken)
+        where T : class
+    {
+        Request<T> request = new(address, interpret);
+        Attempt<T> attempt = await TryAsync(target, request, cancellationToken);
+        if (attempt.Failure is { IsUnauthenticated: true })
+        {
+            await tokens.ReplaceAsync(request.AccessToken, cancellationToken);
+            attempt = await TryAsync(target, request, cancellationToken);
+        }
+
+        return attempt.Failure is { } failure
+            ? throw failure.ToException(
+                target,
+                request.Attempts,
+                failure.IsUnauthenticated ? "A new access token was refused as well; sign in again." : null)
+            : attempt.Value!;
+    }
+
+    private async Task<Attempt<T>> TryAsync<T>(RequestTarget target, Request<T> request, CancellationToken cancellationToken)
+        where T : class
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        try
+        {
+            context.Properties.Set(TargetKey, target);
+            return (Attempt<T>)await retries.ExecuteAsync(
+                static async (context, state) =>
+                    (Attempt)await state.Reader.SendAsync(state.Request, context.CancellationToken),
+                context,
+                (Reader: this, Request: request));
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async Task<Attempt<T>> SendAsync<T>(Request<T> request, CancellationToken cancellationToken)
+        where T : class
+    {
+        // Asked for each attempt: a long wait for the service can outlast a token.
+        request.AccessToken = await tokens.GetAsync(cancellationToken);
+        Attempt<HttpAnswer> answered;
+        await gate.EnterAsync(cancellationToken);
+        try
+        {
+            request.Attempts++;
+            using HttpRequestMessage message = new(HttpMethod.Get, request.Address);
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", request.AccessToken);
+            message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+            message.Headers.Add("X-API-VERSION", options.ApiVersion);
+            message.Headers.UserAgent.Add(new ProductInfoHeaderValue("metro2-etl", "1"));
+            answered = await sender.SendAsync(message, cancellationToken);
+        }
+        finally
+        {
+            gate.Leave();
+        }
+
+        if (answered.Value is not { } answer)
+        {
+            return new Attempt<T>(answered.Failure!);
+        }
+
+        return answer.Status == 200 ? request.Interpret(answer) : new Attempt<T>(RequestFailure.From(answer));
+    }
+
+    private ResiliencePipeline<Attempt> BuildRetries(TimeProvider timeProvider, Func<double> jitter)
+    {
+        if (options.MaxRetries == 0)
+        {
+            return ResiliencePipeline<Attempt>.Empty;
+        }
+
+        return new ResiliencePipelineBuilder<Attempt> { TimeProvider = timeProvider }
+            .AddRetry(new RetryStrategyOptions<Attempt>
+            {
+                // A wait beyond the longest allowed one is not shortened: then the run ends and says when to come back.
+                ShouldHandle = arguments => ValueTask.FromResult(
+                    arguments.Outcome.Result?.Failure is { IsTransient: true } failure
+                    && !(failure.RetryAfter > options.MaxRetryDelay)),
+                MaxRetryAttempts = options.MaxRetries,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = options.RetryDelay,
+                MaxDelay = options.MaxRetryDelay,
+                Randomizer = jitter,
+                DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result?.Failure?.RetryAfter),
+                OnRetry = OnRetry,
+            })
+            .Build();
+    }
+
+    private ValueTask OnRetry(OnRetryArguments<Attempt> arguments)
+    {
+        RequestFailure failure = arguments.Outcome.Result!.Failure!;
+        if (failure.RetryAfter is { } pause)
+        {
+            gate.Pause(pause);
+        }
+
+        RequestTarget target = arguments.Context.Properties.GetValue(TargetKey, RequestTarget.Identity);
+        notify(new FreshBooksNotice(
+            FreshBooksNoticeKind.Retrying,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Attempt {arguments.AttemptNumber + 1} at {target} failed: {failure.What}. The next follows in {arguments.RetryDelay.TotalSeconds:0.#} s."),
+            target.Stream,
+            target.Walk,
+            target.PageNumber,
+            arguments.RetryDelay));
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>What stays the same, and what is counted, over the attempts of one call.</summary>
+    private sealed class Request<T>(Uri address, Func<HttpAnswer, Attempt<T>> interpret)
+        where T : class
+    {
+        public Uri Address { get; } = address;
+
+        public Func<HttpAnswer, Attempt<T>> Interpret { get; } = interpret;
+
+        public string AccessToken { get; set; } = "";
+
+        public int Attempts { get; set; }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using FreshBooks.Client.Answers;
+using FreshBooks.Client.Requests;
+
+namespace FreshBooks.Client.Tokens;
+
+/// <summary>
+/// POST to the token address, once. Both grants destroy what they are given, so nothing here repeats a request, and no
+/// cancellation reaches it: a request that was sent may have been carried out. The time limit of a request still holds.
+/// </summary>
+internal sealed class TokenEndpoint(FreshBooksClientOptions options, RequestSender sender, TimeProvider timeProvider)
+{
+    private readonly Uri address = new(options.ApiAddress, "/auth/oauth/token");
+
+    public Task<Attempt<StoredTokens>> ExchangeCodeAsync(string code) => PostAsync("authorization_code", "code", code);
+
+    public Task<Attempt<StoredTokens>> RefreshAsync(string refreshToken) =>
+        PostAsync("refresh_token", "refresh_token", refreshToken);
+
+    private async Task<Attempt<StoredTokens>> PostAsync(string grantType, string credentialName, string credential)
+    {
+        using HttpRequestMessage message = new(HttpMethod.Post, address);
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        message.Headers.UserAgent.Add(new ProductInfoHeaderValue("metro2-etl", "1"));
+        message.Content = new ByteArrayContent(Body(grantType, credentialName, credential));
+        message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        DateTimeOffset askedAt = timeProvider.GetUtcNow();
+        Attempt<HttpAnswer> answered = await sender.SendAsync(message, CancellationToken.None);
+        if (answered.Value is not { } answer)
+        {
+            return new Attempt<StoredTokens>(answered.Failure!);
+        }
+
+        if (answer.Status != 200)
+        {
+            return new Attempt<StoredTokens>(Judge(RequestFailure.From(answer)));
+        }
+
+        // A garbled 200 is an answer lost: the service has rotated.
+        return TokenAnswer.Read(answer.Body, askedAt) is { } tokens
+            ? new Attempt<StoredTokens>(tokens)
+            : new Attempt<StoredTokens>(new RequestFailure(
+                FreshBooksFailure.Unavailable, "the answer holds no pair of tokens", IsTransient: true) { Status = 200 });
+    }
+
+    private static RequestFailure Judge(RequestFailure failure)
+    {
+        if (failure.OAuthError == ServiceError.InvalidGrant)
+        {
+            return failure with { Failure = FreshBooksFailure.SignInRequired, What = "the grant is spent or revoked" };
+        }
+
+        // Here 401 is about the app, not about a bearer.
+        return failure.Status is >= 400 and < 500 && !failure.IsTransient
+            ? failure with
+            {
+                Failure = FreshBooksFailure.WrongCredentials,
+                What = "the service does not accept the app's settings",
+                IsUnauthenticated = false,
+            }
+            : failure;
+    }
+
+    private byte[] Body(string grantType, string credentialName, string credential)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("grant_type", grantType);
+            writer.WriteString("client_id", options.ClientId);
+            writer.WriteString("client_secret", options.ClientSecret);
+            writer.WriteString(credentialName, credential);
+            writer.WriteString("redirect_uri", options.RedirectUri);
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+}
