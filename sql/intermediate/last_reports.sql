@@ -1,0 +1,40 @@
+-- One row is what the bureaus were last told about a client before this period.
+-- Grain: client_id.
+-- Rule: the newest earlier period; of several bureaus the first by name, they were told the same (D-017).
+-- date_opened is the one that was reported first: it never changes again.
+with earlier as (
+    select *
+    from history.reported_accounts
+    where account_id = getvariable('account_id') and period < getvariable('period')
+),
+first_told as (
+    select client_id, arg_min(date_opened, period || bureau || identification_number) as date_opened
+    from earlier
+    group by client_id
+),
+last_told as (
+    select *
+    from earlier
+    qualify row_number() over (
+        partition by client_id order by period desc, bureau, identification_number) = 1
+)
+select
+    last_told.client_id,
+    last_told.period,
+    -- 1 when it was the month before this one.
+    cast(datediff('month', cast(last_told.period || '-01' as date),
+        cast(getvariable('period_start') as date)) as integer) as months_ago,
+    first_told.date_opened,
+    last_told.account_status,
+    case
+        when last_told.account_status in ('13', '05', '88', '89') then last_told.payment_rating
+        else coalesce(status_codes.history_code, 'D')
+    end as history_code,
+    last_told.payment_history_profile,
+    last_told.date_of_first_delinquency,
+    -- Paid or deleted: nothing may follow (M05, M07).
+    last_told.account_status in ('13', '61', '62', '63', '64', '65', 'DA', 'DF') as is_final
+from last_told
+join first_told using (client_id)
+left join seeds.status_codes as status_codes
+    on status_codes.account_status = last_told.account_status

@@ -1,0 +1,78 @@
+-- One row is an account to be reported: the values of one Metro 2 Base segment. Personal data.
+-- Grain: account_id, client_id; consumer_account_number is unique.
+-- Rule: an open account with terms 001, one a client relationship (D-001). Absent text is '', an absent
+-- date null, amounts whole dollars. identification_number is the first bureau's; the writer sets each
+-- bureau's own.
+with first_bureau as (
+    select identification_number
+    from raw.bureaus
+    where run_id = getvariable('run_id')
+    order by position
+    limit 1
+),
+account_types as (
+    select
+        consumers.client_id,
+        -- A rule for the group goes before the rule for everyone.
+        arg_min(rules.account_type, case when rules.account_group = '*' then 1 else 0 end)
+            as account_type
+    from intermediate.consumers as consumers
+    join raw.account_type_rules as rules
+        on rules.run_id = getvariable('run_id')
+        and rules.account_group in (consumers.account_group, '*')
+    group by consumers.client_id
+)
+select
+    eligibility.account_id,
+    eligibility.client_id,
+    cast(getvariable('reported_at') as timestamp) as time_stamp,
+    coalesce((select identification_number from first_bureau), '') as identification_number,
+    '' as cycle_identifier,
+    upper(eligibility.account_id) || 'C' || cast(eligibility.client_id as varchar)
+        as consumer_account_number,
+    'O' as portfolio_type,
+    account_types.account_type,
+    positions.date_opened,
+    cast(0 as bigint) as credit_limit,
+    positions.highest_credit,
+    '001' as terms_duration,
+    cast(getvariable('terms_frequency') as varchar) as terms_frequency,
+    cast(0 as bigint) as scheduled_monthly_payment_amount,
+    coalesce(cash.actual_payment_amount, 0) as actual_payment_amount,
+    positions.account_status,
+    positions.payment_rating,
+    history.payment_history_profile,
+    '' as special_comment,
+    '' as compliance_condition_code,
+    positions.current_balance,
+    positions.amount_past_due,
+    cast(0 as bigint) as original_charge_off_amount,
+    positions.date_of_account_information,
+    positions.date_of_first_delinquency,
+    positions.date_closed,
+    cash.date_of_last_payment,
+    '' as interest_type_indicator,
+    consumers.surname,
+    consumers.first_name,
+    consumers.middle_name,
+    consumers.generation_code,
+    consumers.ssn as social_security_number,
+    consumers.birth_date as date_of_birth,
+    consumers.telephone_number,
+    '1' as ecoa_code,
+    '' as consumer_information_indicator,
+    'US' as country_code,
+    consumers.first_line_of_address,
+    consumers.second_line_of_address,
+    consumers.city,
+    consumers.state,
+    consumers.postal_code,
+    '' as address_indicator,
+    '' as residence_code
+from intermediate.eligibility as eligibility
+join intermediate.positions as positions on positions.client_id = eligibility.client_id
+join intermediate.payment_history as history on history.client_id = eligibility.client_id
+join intermediate.consumers as consumers on consumers.client_id = eligibility.client_id
+join account_types on account_types.client_id = eligibility.client_id
+left join intermediate.cash_received as cash on cash.client_id = eligibility.client_id
+where eligibility.is_eligible
