@@ -1,0 +1,34 @@
+using Metro2.Etl.Runs;
+
+namespace Metro2.Etl.Configuration;
+
+/// <summary>Everything that one run needs from outside the source: settings, secrets, environment and consumers.</summary>
+/// <param name="Plan">All options, resolved.</param>
+/// <param name="FreshBooks">How the source is reached.</param>
+/// <param name="ConsumerFindings">What is wrong with single rows of the consumer file; the rows are rejected and the run goes on.</param>
+internal sealed record RunInputs(RunPlan Plan, FreshBooksSettings FreshBooks, IReadOnlyList<Mistake> ConsumerFindings);
+
+/// <summary>Makes a <see cref="RunPlan"/> from a settings file, or tells every mistake at once.</summary>
+/// <param name="timeProvider">Says which days are in the future.</param>
+/// <param name="environment">Value of an environment variable, or null.</param>
+internal sealed class RunPlanLoader(TimeProvider timeProvider, Func<string, string?> environment)
+{
+    /// <summary>Loads a run.</summary>
+    /// <param name="configurationPath">The settings file.</param>
+    /// <param name="period">The month to report.</param>
+    /// <exception cref="ConfigurationException">Something has to be corrected first; nothing was changed.</exception>
+    public RunInputs Load(string configurationPath, ReportingPeriod period)
+    {
+        List<Mistake> mistakes = [];
+        List<Mistake> findings = [];
+        Settings? settings = new SettingsLoader(timeProvider, environment).Load(configurationPath, mistakes, asksFreshBooks: true);
+
+        // Read even when the settings are wrong: one start shows everything that has to be corrected.
+        ConsumerFile? consumers = (settings?.ConsumersPath ?? SettingsLoader.FindConsumersPath(configurationPath)) is { } path
+            ? new ConsumerFileReader(timeProvider).Read(path, period, mistakes, findings)
+            : null;
+        return mistakes.Count > 0 || settings is null || consumers is null
+            ? throw new ConfigurationException([.. mistakes, .. findings])
+            : new RunInputs(settings.ToPlan(period, consumers), settings.FreshBooks, findings);
+    }
+}

@@ -1,0 +1,50 @@
+using Metro2.Etl.Runs;
+
+namespace Metro2.Etl.Configuration;
+
+/// <summary>What a checked settings file says, with paths made full and defaults filled in.</summary>
+/// <param name="Furnisher">Who reports.</param>
+/// <param name="Bureaus">Who gets a file, in file order.</param>
+/// <param name="AccountTypeRules">Account type by group.</param>
+/// <param name="AgreedGraceDays">0 to 90.</param>
+/// <param name="TermsFrequency"><c>M</c> or <c>P</c>.</param>
+/// <param name="FreshBooks">How the source is reached.</param>
+/// <param name="WarehousePath">Full path of the DuckDB file.</param>
+/// <param name="FilesDirectory">Full path of the folder for files.</param>
+/// <param name="ConsumersPath">Full path of the consumer file.</param>
+internal sealed record Settings(
+    Furnisher Furnisher,
+    IReadOnlyList<BureauSettings> Bureaus,
+    IReadOnlyList<AccountTypeRule> AccountTypeRules,
+    int AgreedGraceDays,
+    string TermsFrequency,
+    FreshBooksSettings FreshBooks,
+    string WarehousePath,
+    string FilesDirectory,
+    string ConsumersPath)
+{
+    /// <summary>The plan of one month.</summary>
+    public RunPlan ToPlan(ReportingPeriod period, ConsumerFile consumers) => new(
+        period,
+        WarehousePath,
+        FilesDirectory,
+        Furnisher,
+        Bureaus.Select(bureau => bureau.ToTarget(period)).ToList(),
+        AccountTypeRules,
+        AgreedGraceDays,
+        TermsFrequency,
+        consumers,
+        ConfigurationDigest.Of(this));
+}
+
+/// <summary>One bureau as configured; <see cref="BureauTarget"/> is the same for a month.</summary>
+/// <param name="Bureau">Which.</param>
+/// <param name="ProgramId">Header field 5, 6 or 7.</param>
+/// <param name="IdentificationNumber">Base field 5.</param>
+/// <param name="FileNameTemplate">Name with <c>{bureau}</c> and <c>{period}</c>.</param>
+internal sealed record BureauSettings(Bureau Bureau, string ProgramId, string IdentificationNumber, string FileNameTemplate)
+{
+    /// <summary>The file of one month.</summary>
+    public BureauTarget ToTarget(ReportingPeriod period) => new(
+        Bureau, ProgramId, IdentificationNumber, Configuration.FileNameTemplate.Resolve(FileNameTemplate, Bureau, period));
+}
