@@ -1,0 +1,247 @@
+using DuckDB.NET.Data;
+using Metro2.Etl.Warehouse;
+
+namespace Metro2.Etl.Transform;
+
+/// <summary>A model that was built.</summary>
+/// <param name="Relation">What.</param>
+/// <param name="RowCount">Rows it has now.</param>
+/// <param name="Position">1 for the first model of the run.</param>
+/// <param name="Count">Models of the run.</param>
+internal sealed record ModelBuilt(string Relation, long RowCount, int Position, int Count);
+
+/// <summary>
+/// Makes seeds, macros and models. Each model is one transaction with its line in <c>etl.models</c>; a crash leaves the
+/// model as it was before.
+/// </summary>
+/// <param name="connection">The warehouse; session variables are set.</param>
+/// <param name="time">Clock for <c>built_at</c>.</param>
+/// <param name="project">What to build.</param>
+internal sealed class ModelRunner(DuckDBConnection connection, TimeProvider time, SqlProject project)
+{
+    private const string Left = "The model is as it was before; pages and staging are safe.";
+
+    /// <summary>
+    /// Makes what models stand on: schemas, seeds, macros. A macro may read seeds, nothing else: what a macro reads
+    /// does not show in the models that call it, so their order would be a matter of luck.
+    /// </summary>
+    /// <exception cref="EtlException"><see cref="ExitCode.Bug"/>: a seed or a macro is not as it must be.</exception>
+    public void Prepare()
+    {
+        foreach (string schema in SqlProject.Layers.Append("seeds"))
+        {
+            connection.Run($"create schema if not exists {schema}");
+        }
+
+        foreach (SqlFile seed in project.Seeds)
+        {
+            LoadSeed(seed);
+        }
+
+        CreateMacros();
+    }
+
+    /// <summary>Builds every model in the order of the graph.</summary>
+    /// <param name="graph">The order.</param>
+    /// <param name="progress">Told after each model; may be null.</param>
+    /// <param name="cancellationToken">Stops between models and within one.</param>
+    public IReadOnlyList<ModelBuilt> BuildAll(
+        ModelGraph graph, IProgress<ModelBuilt>? progress, CancellationToken cancellationToken)
+    {
+        List<ModelBuilt> built = [];
+        foreach (SqlModel model in graph.Ordered)
+        {
+            long rows = Build(model, cancellationToken);
+            built.Add(new ModelBuilt(model.Relation, rows, built.Count + 1, graph.Ordered.Count));
+            progress?.Report(built[^1]);
+        }
+
+        return built;
+    }
+
+    /// <summary>Builds one model.</summary>
+    /// <param name="model">The model; all that it reads is there.</param>
+    /// <param name="cancellationToken">Stops it; the model stays as it was.</param>
+    /// <returns>Rows it has now.</returns>
+    public long Build(SqlModel model, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using DuckDBTransaction transaction = connection.BeginTransaction();
+            long through = 0;
+            if (model.Materialization == Materialization.Incremental)
+            {
+                through = Append(model, cancellationToken);
+            }
+            else
+            {
+                Create(model, cancellationToken);
+            }
+
+            long rows = connection.Single<long>(
+                $"select count(*)::bigint from {Statements.QuotedRelation(model.Relation)}");
+            Record(model, through, rows);
+            transaction.Commit();
+            return rows;
+        }
+        catch (DuckDBException error)
+        {
+            throw WarehouseFault.Translate(error, $"building {model.Path}", Left);
+        }
+    }
+
+    private long Append(SqlModel model, CancellationToken cancellationToken)
+    {
+        long through = connection.Single<long>("select coalesce(max(page_id), 0)::bigint from raw.pages");
+        long? after = connection
+            .Rows(
+                """
+                select built.through_page_id
+                from etl.models as built
+                join duckdb_tables() as existing
+                    on existing.schema_name || '.' || existing.table_name = built.relation
+                where built.relation = $relation and built.sql_sha256 = $sha256
+                """,
+                reader => (long?)reader.GetInt64(0),
+                ("relation", model.Relation),
+                ("sha256", DigestOf(model)))
+            .SingleOrDefault();
+        SessionVariables.Set(connection, SessionVariables.AfterPageId, "bigint", after ?? 0L);
+        if (after is null)
+        {
+            Create(model, cancellationToken);
+        }
+        else
+        {
+            connection.Run(
+                $"insert into {Statements.QuotedRelation(model.Relation)} by name\n{model.Text}", cancellationToken);
+        }
+
+        return through;
+    }
+
+    private void Create(SqlModel model, CancellationToken cancellationToken)
+    {
+        bool isView = model.Materialization == Materialization.View;
+        string relation = Statements.QuotedRelation(model.Relation);
+        string? otherKind = connection.Single<string>(
+            """
+            select table_type from information_schema.tables
+            where table_schema || '.' || table_name = $relation and (table_type = 'VIEW') <> $is_view
+            """,
+            ("relation", model.Relation),
+            ("is_view", isView));
+        if (otherKind is not null)
+        {
+            // "create or replace" does not replace a view by a table, nor the other way round.
+            connection.Run($"drop {(isView ? "table" : "view")} {relation}");
+        }
+
+        connection.Run(
+            $"create or replace {(isView ? "view" : "table")} {relation} as\n{model.Text}", cancellationToken);
+    }
+
+    private void Record(SqlModel model, long through, long rows) =>
+        connection.Run(
+            """
+            insert into etl.models (relation, sql_sha256, through_page_id, row_count, built_at)
+            values ($relation, $sha256, $through_page_id, $row_count, $built_at)
+            on conflict (relation) do update
+            set sql_sha256 = excluded.sql_sha256, through_page_id = excluded.through_page_id,
+                row_count = excluded.row_count, built_at = excluded.built_at
+            """,
+            ("relation", model.Relation),
+            ("sha256", DigestOf(model)),
+            ("through_page_id", through),
+            ("row_count", rows),
+            ("built_at", time.GetUtcNow().ToMicroseconds()));
+
+    /// <summary>A macro or a seed changes rows as much as the model's own text does.</summary>
+    private string DigestOf(SqlModel model) =>
+        SqlFile.FromText(
+            model.Path,
+            string.Join('\n', project.Macros.Concat(project.Seeds).Select(file => file.Sha256).Append(model.Sha256)))
+            .Sha256;
+
+    private void LoadSeed(SqlFile file)
+    {
+        Seed seed = Seed.Parse(file);
+        string table = Statements.QuotedRelation($"seeds.{file.Name}");
+        string columns = string.Join(", ", seed.Columns.Select(column => $"{column} text not null"));
+        DuckDbWarehouse.InTransaction(connection, $"loading {file.Path}", _ =>
+        {
+            connection.Run($"create or replace table {table} ({columns})");
+            foreach (IReadOnlyList<string>[] chunk in seed.Rows.Chunk(500))
+            {
+                IEnumerable<string> rows = chunk.Select(row => $"({string.Join(", ", row.Select(Statements.Literal))})");
+                connection.Run($"insert into {table} values {string.Join(",\n", rows)}");
+            }
+        });
+    }
+
+    private void CreateMacros()
+    {
+        // One macro may call another whatever their names; so those that fail are tried again after the rest.
+        List<SqlFile> open = [.. project.Macros];
+        while (open.Count > 0)
+        {
+            List<SqlFile> failed = [];
+            DuckDBException? last = null;
+            foreach (SqlFile macro in open)
+            {
+                try
+                {
+                    connection.Run(macro.Text);
+                }
+                catch (DuckDBException error)
+                {
+                    failed.Add(macro);
+                    last = error;
+                }
+            }
+
+            if (failed.Count == open.Count)
+            {
+                throw WarehouseFault.Translate(last!, $"making {failed[^1].Path}", Left);
+            }
+
+            open = failed;
+        }
+
+        CheckMacros();
+    }
+
+    private void CheckMacros()
+    {
+        List<(string Name, string Definition)> macros = connection.Rows(
+            """
+            select
+                function_name,
+                case function_type when 'table_macro' then macro_definition else 'select ' || macro_definition end
+            from duckdb_functions()
+            where not internal and function_type in ('macro', 'table_macro') and schema_name = 'main'
+            order by all
+            """,
+            reader => (reader.GetString(0), reader.GetString(1)));
+        foreach (SqlFile file in project.Macros)
+        {
+            (string Name, string Definition)[] own = [.. macros.Where(macro => macro.Name == file.Name)];
+            if (own.Length == 0)
+            {
+                throw new EtlException(
+                    ExitCode.Bug, $"{file.Path} does not make a macro of its own name. Please report this.");
+            }
+
+            foreach ((_, string definition) in own)
+            {
+                string? read = SqlReferences.Of(connection, file.Path, definition)
+                    .FirstOrDefault(relation => !relation.StartsWith("seeds.", StringComparison.Ordinal));
+                if (read is not null)
+                {
+                    throw new EtlException(
+                        ExitCode.Bug, $"{file.Path} reads {read}; a macro reads seeds only. Please report this.");
+                }
+            }
+        }
+    }
+}

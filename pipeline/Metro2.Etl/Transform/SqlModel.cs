@@ -1,0 +1,55 @@
+using Metro2.Etl.Warehouse;
+
+namespace Metro2.Etl.Transform;
+
+/// <summary>What becomes of a model's select.</summary>
+internal enum Materialization
+{
+    /// <summary><c>create or replace table</c> in every run.</summary>
+    Table,
+
+    /// <summary><c>create or replace view</c>.</summary>
+    View,
+
+    /// <summary>Only new pages are read and appended; another text builds it anew.</summary>
+    Incremental,
+}
+
+/// <summary>One file, one select, one relation.</summary>
+/// <param name="Path">The file, for messages.</param>
+/// <param name="Relation"><c>layer.name</c>, from the path.</param>
+/// <param name="Text">The select, without a closing semicolon.</param>
+/// <param name="Sha256">Digest of the file.</param>
+/// <param name="Materialization">From the directive <c>-- materialized: ...</c>; views in <c>sql/views</c>, else tables.</param>
+internal sealed record SqlModel(
+    string Path, string Relation, string Text, string Sha256, Materialization Materialization)
+{
+    /// <summary>Reads a file of a model.</summary>
+    /// <param name="file"><c>sql/layer/name.sql</c>.</param>
+    /// <exception cref="FormatException">The name or the directive is not as it must be.</exception>
+    public static SqlModel Parse(SqlFile file)
+    {
+        string[] parts = file.Path.Split('/');
+        if (parts.Length != 3 || !SqlText.IsPlainName(parts[1]) || !SqlText.IsPlainName(file.Name))
+        {
+            throw new FormatException(
+                $"{file.Path}: a model is sql/<layer>/<name>.sql, names of lower-case letters, digits and underscores.");
+        }
+
+        Materialization materialization = parts[1] == "views" ? Materialization.View : Materialization.Table;
+        if (SqlText.HeaderValue(file.Text, "materialized") is string directive)
+        {
+            materialization = directive switch
+            {
+                "table" => Materialization.Table,
+                "view" => Materialization.View,
+                "incremental" => Materialization.Incremental,
+                _ => throw new FormatException(
+                    $"{file.Path}: '-- materialized:' is followed by table, view or incremental."),
+            };
+        }
+
+        return new SqlModel(
+            file.Path, $"{parts[1]}.{file.Name}", SqlText.WithoutSemicolon(file.Text), file.Sha256, materialization);
+    }
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+using Metro2.Etl.Configuration;
+using Metro2.Etl.Runs;
+using Metro2.Etl.Warehouse;
+
+namespace Metro2.Etl.Transform;
+
+/// <summary>What the transform made and found.</summary>
+/// <param name="Models">Models in the order in which they were built.</param>
+/// <param name="Audits">Every audit with its result, ordered by id.</param>
+internal sealed record TransformResult(IReadOnlyList<ModelBuilt> Models, IReadOnlyList<AuditResult> Audits)
+{
+    /// <summary>Whether an audit found something.</summary>
+    public bool HasFindings => Audits.Any(result => result.FailingCount > 0);
+}
+
+/// <summary>Raw pages and inputs become the rows that are reported; then all audits look at them.</summary>
+/// <param name="warehouse">The warehouse; its main connection is used.</param>
+/// <param name="ledger">The ledger.</param>
+/// <param name="time">Clock for what is recorded; no model can read it.</param>
+/// <param name="project">The SQL; null for what travels in the program.</param>
+internal sealed class TransformStage(
+    DuckDbWarehouse warehouse, RunLedger ledger, TimeProvider time, SqlProject? project = null)
+{
+    private const string ReportedRelation = "metro2.base_segments";
+    private const string RejectsRelation = "staging.rejects";
+
+    /// <summary>Builds all models, stores staging rejects, runs all audits.</summary>
+    /// <param name="run">The run; its inputs are landed.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="progress">Told after each model; may be null.</param>
+    /// <param name="cancellationToken">Stops it; the next process does the stage again.</param>
+    /// <exception cref="EtlException">
+    /// <see cref="ExitCode.BlockedByAudit"/>, after every audit ran: one of severity block found rows.
+    /// <see cref="ExitCode.RetryLater"/>: disk or memory was too small. <see cref="ExitCode.Bug"/>: a model is wrong.
+    /// </exception>
+    public TransformResult Run(
+        Run run, RunPlan plan, IProgress<ModelBuilt>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ledger.BeginStage(run, StageName.Transform);
+        try
+        {
+            TransformResult result = Build(run, plan, progress, cancellationToken);
+            Block(run, result.Audits);
+            ledger.EndStage(
+                run,
+                StageName.Transform,
+                result.Models.FirstOrDefault(model => model.Relation == ReportedRelation)?.RowCount ?? 0);
+            return result;
+        }
+        catch
+        {
+            ledger.FailStage(run, StageName.Transform);
+            throw;
+        }
+    }
+
+    private static void Block(Run run, IReadOnlyList<AuditResult> audits)
+    {
+        AuditResult[] blocking =
+        [
+            .. audits.Where(result => result.Audit.Severity == AuditSeverity.Block && result.FailingCount > 0),
+        ];
+        if (blocking.Length > 0)
+        {
+            string list = string.Join(
+                "; ",
+                blocking.Select(result => string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{result.Audit.Id} ({result.FailingCount} rows): {result.Audit.Finds}")));
+            throw new EtlException(
+                ExitCode.BlockedByAudit,
+                $"Run {run.RunId} was stopped by its audits before any file was written. {list} "
+                + "Pages and models are kept; the failing rows stand in etl.audit_results. Correct the cause at the "
+                + "source or in the settings, then run the same command again.");
+        }
+    }
+
+    private TransformResult Build(
+        Run run, RunPlan plan, IProgress<ModelBuilt>? progress, CancellationToken cancellationToken)
+    {
+        DuckDBConnection connection = warehouse.Connection;
+        SqlProject sql = project ?? SqlProject.Embedded();
+        SessionVariables.Set(connection, run, plan);
+        ModelRunner runner = new(connection, time, sql);
+        runner.Prepare();
+        IReadOnlyList<ModelBuilt> models = runner.BuildAll(sql.Graph(connection), progress, cancellationToken);
+        if (models.Any(model => model.Relation == RejectsRelation))
+        {
+            StoreRejects(run);
+        }
+
+        List<AuditResult> audits = [.. sql.Audits.Select(audit => audit.Run(connection, cancellationToken))];
+        Store(run, audits);
+        return new TransformResult(models, audits);
+    }
+
+    private void StoreRejects(Run run) =>
+        warehouse.InTransaction("storing rejected records", transaction =>
+        {
+            DuckDBConnection connection = transaction.On();
+            connection.Run(
+                "delete from etl.rejects where run_id = $run_id and stage = 'staging'", ("run_id", run.RunId));
+            connection.Run(
+                """
+                insert into etl.rejects (run_id, stage, source, record_key, field, code, remedy)
+                select
+                    $run_id,
+                    'staging',
+                    stream,
+                    coalesce('id ' || record_id, 'page ' || page_id || ' item ' || item_index),
+                    coalesce(field, ''),
+                    code,
+                    'Correct this field of the record in FreshBooks; the next fetch reads it again.'
+                from staging.rejects
+                where account_id = $account_id
+                order by stream, page_id, item_index, field, code
+                """,
+                ("run_id", run.RunId),
+                ("account_id", run.AccountId));
+        });
+
+    private void Store(Run run, List<AuditResult> results) =>
+        warehouse.InTransaction("storing the results of audits", transaction =>
+        {
+            DuckDBConnection connection = transaction.On();
+            connection.Run("delete from etl.audit_results where run_id = $run_id", ("run_id", run.RunId));
+            foreach (AuditResult result in results)
+            {
+                connection.Run(
+                    """
+                    insert into etl.audit_results (run_id, audit_id, severity, failing_count, sample, checked_at)
+                    values ($run_id, $audit_id, $severity, $failing_count, $sample, $checked_at)
+                    """,
+                    ("run_id", run.RunId),
+                    ("audit_id", result.Audit.Id),
+                    ("severity", result.Audit.Severity == AuditSeverity.Block ? "block" : "warn"),
+                    ("failing_count", result.FailingCount),
+                    ("sample", result.Sample),
+                    ("checked_at", time.GetUtcNow().ToMicroseconds()));
+            }
+
+            ledger.Record(
+                transaction,
+                run.RunId,
+                StageName.Transform,
+                "audited",
+                ("audits", results.Count),
+                ("with_findings", results.Count(result => result.FailingCount > 0)));
+        });
+}
