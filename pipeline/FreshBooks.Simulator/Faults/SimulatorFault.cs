@@ -1,0 +1,114 @@
+namespace FreshBooks.Simulator;
+
+/// <summary>
+/// One thing that goes wrong. It hits requests that match <see cref="Route"/>, <see cref="Walk"/> and <see cref="Page"/>,
+/// lets the first <see cref="Skip"/> of them pass, hits the next <see cref="Times"/>, and is then spent.
+/// </summary>
+public sealed record SimulatorFault
+{
+    /// <summary>What goes wrong.</summary>
+    public required FaultKind Kind { get; init; }
+
+    /// <summary>
+    /// <c>clients</c>, <c>invoices</c>, <c>payments</c>, <c>credit_notes</c>, <c>users_me</c>, <c>token</c>, <c>revoke</c> or
+    /// <c>authorize</c>; null means any of the four lists, or <c>token</c> for the faults that only a token request can have.
+    /// </summary>
+    public string? Route { get; init; }
+
+    /// <summary><c>listed</c> or <c>deleted</c> (a list asked for with <c>search[vis_state]=1</c>); null for both.</summary>
+    public string? Walk { get; init; }
+
+    /// <summary>Page asked for, from 1; null for every page. Single reads have no page.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Matching requests that pass unharmed first.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>Matching requests that are hit; <see cref="int.MaxValue"/> for all of them.</summary>
+    public int Times { get; init; } = 1;
+
+    /// <summary>HTTP status of <see cref="FaultKind.Status"/>; 503 unless set.</summary>
+    public int Status { get; init; } = 503;
+
+    /// <summary>Seconds in <c>Retry-After</c> of <see cref="FaultKind.TooManyRequests"/>; with <see cref="FaultKind.Status"/> only when above 0.</summary>
+    public int RetryAfterSeconds { get; init; }
+
+    /// <summary>Real time in milliseconds by which <see cref="FaultKind.Slow"/> delays the answer.</summary>
+    public int DelayMs { get; init; } = 1_000;
+
+    /// <summary>Row of the page, from 0, that a fault in the data changes.</summary>
+    public int Row { get; init; }
+
+    /// <summary>Field that a fault in the data changes; null lets the fault choose one that suits it.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>Text that <see cref="FaultKind.TextForNumber"/> puts in.</summary>
+    public string Text { get; init; } = "not a number";
+
+    /// <summary>Id of the record that <see cref="FaultKind.RecordDeleted"/> deletes; null for the newest active one.</summary>
+    public long? RecordId { get; init; }
+}
+
+/// <summary>What can go wrong.</summary>
+public enum FaultKind
+{
+    /// <summary>HTTP 429 with <c>Retry-After</c>.</summary>
+    TooManyRequests,
+
+    /// <summary>An HTTP status with a small JSON body: 500, 502, 503 or another.</summary>
+    Status,
+
+    /// <summary>The right answer, late.</summary>
+    Slow,
+
+    /// <summary>The connection ends before a byte of the answer; the request had no effect.</summary>
+    DropConnection,
+
+    /// <summary>The connection ends in the middle of the body, which announced its full length.</summary>
+    DropInBody,
+
+    /// <summary>HTTP 200 whose body ends in the middle of the JSON, with a matching length.</summary>
+    TruncatedJson,
+
+    /// <summary>HTTP 200 with an HTML page.</summary>
+    NotJson,
+
+    /// <summary>HTTP 200 with <c>response.errors</c>, errno 1003.</summary>
+    ErrorsWithOk,
+
+    /// <summary>HTTP 401 although the token is good.</summary>
+    Unauthorized,
+
+    /// <summary>Token endpoint: HTTP 400 <c>invalid_grant</c>; nothing is spent.</summary>
+    InvalidGrant,
+
+    /// <summary>Token endpoint: the tokens are rotated, then the connection ends without an answer.</summary>
+    RotateThenDrop,
+
+    /// <summary>null in a field that is normally filled; <c>amount</c> or <c>lname</c> unless named.</summary>
+    NullField,
+
+    /// <summary>Text where a number belongs; the inner <c>amount</c>, or <c>level</c> of a client, unless named.</summary>
+    TextForNumber,
+
+    /// <summary>A field that nobody documented.</summary>
+    UnknownField,
+
+    /// <summary>A JSON number in place of every money object of the row, or of the one named.</summary>
+    MoneyAsNumber,
+
+    /// <summary>The row's ids as strings, or the one named.</summary>
+    IdAsString,
+
+    /// <summary><c>total</c> is three more than there are rows.</summary>
+    TotalTooLarge,
+
+    /// <summary>
+    /// From this page to the walk's end every row stands one place later, as after an insert: the last row of the page
+    /// before comes again. Best placed on a page after the first.
+    /// </summary>
+    DuplicateRow,
+
+    /// <summary>A record of an earlier page is deleted before this page is cut, so that later rows move forward by one.</summary>
+    RecordDeleted,
+}

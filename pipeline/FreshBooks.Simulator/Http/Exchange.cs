@@ -1,0 +1,197 @@
+using System.Globalization;
+
+using FreshBooks.Simulator.Books;
+using FreshBooks.Simulator.Faults;
+using FreshBooks.Simulator.OAuth;
+
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace FreshBooks.Simulator.Http;
+
+/// <summary>One request and its answer: route, fault, sign-in, rows, headers.</summary>
+internal sealed class Exchange(
+    SimulatorOptions options, TokenBook tokens, AccountBooks books, SimulatorFaults faults, RequestLog log, ControlEndpoints control)
+{
+    private const int RequestsAMinute = 600;
+
+    private readonly OAuthEndpoints _oauth = new(options, tokens);
+    private readonly AccountingEndpoints _accounting = new(options, books);
+    private long _window;
+    private int _inWindow;
+
+    public async Task RunAsync(HttpContext context)
+    {
+        if (context.Request.Path.StartsWithSegments("/__control", StringComparison.Ordinal, out PathString rest))
+        {
+            await SendAsync(context, await control.AnswerAsync(context.Request, rest), null);
+            return;
+        }
+
+        Route route = Route.Match(context.Request.Path);
+        string? walk = route.IsList ? ListQuery.WalkOf(context.Request.Query) : null;
+        SimulatorFault? fault = faults.Take(route.Name, route.IsList, walk, PageOf(route, context.Request.Query));
+        await WaitAsync(fault, context.RequestAborted);
+        if (fault?.Kind == FaultKind.DropConnection)
+        {
+            log.Add(route.Name, context.Request, 0);
+            context.Abort();
+            return;
+        }
+
+        Answer answer = Refusal(fault) ?? await AnswerAsync(route, context.Request, fault);
+        answer = fault is null ? answer : DataFaults.Apply(answer, fault);
+        if (fault?.Kind == FaultKind.RotateThenDrop)
+        {
+            log.Add(route.Name, context.Request, 0);
+            context.Abort();
+            return;
+        }
+
+        log.Add(route.Name, context.Request, answer.Status);
+        await SendAsync(context, answer, fault);
+    }
+
+    private static int? PageOf(Route route, IQueryCollection query)
+    {
+        StringValues page = query["page"];
+        return !route.IsList ? null
+            : page.Count == 0 ? 1
+            : int.TryParse(page[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? Math.Max(number, 1)
+            : null;
+    }
+
+    // Waiting is done in real time: it stands for the network, which the injected clock does not move.
+    private async Task WaitAsync(SimulatorFault? fault, CancellationToken cancellation)
+    {
+        TimeSpan delay = (options.ResponseDelay ?? TimeSpan.Zero)
+            + (fault?.Kind == FaultKind.Slow ? TimeSpan.FromMilliseconds(fault.DelayMs) : TimeSpan.Zero);
+        if (delay > TimeSpan.Zero)
+        {
+            await Task.Delay(delay, cancellation);
+        }
+    }
+
+    private static Answer? Refusal(SimulatorFault? fault) => fault?.Kind switch
+    {
+        FaultKind.TooManyRequests => ErrorBodies.OAuth(429, "rate_limited", "Too many requests.") with
+        {
+            RetryAfterSeconds = fault.RetryAfterSeconds,
+        },
+        FaultKind.Status => ErrorBodies.OAuth(fault.Status, "simulated", "A simulated failure.") with
+        {
+            RetryAfterSeconds = fault.RetryAfterSeconds > 0 ? fault.RetryAfterSeconds : null,
+        },
+        FaultKind.Unauthorized => ErrorBodies.Unauthenticated(),
+        FaultKind.InvalidGrant => OAuthEndpoints.InvalidGrant(),
+        _ => null,
+    };
+
+    private async Task<Answer> AnswerAsync(Route route, HttpRequest request, SimulatorFault? fault)
+    {
+        if (route.Name == Route.Unknown)
+        {
+            return ErrorBodies.OAuth(404, "not_found", "There is nothing at this path.");
+        }
+
+        if (request.Method != route.Method)
+        {
+            return ErrorBodies.OAuth(405, "method_not_allowed", "This path does not answer this method.");
+        }
+
+        return route.Name switch
+        {
+            "authorize" => _oauth.Authorize(request.Query),
+            "token" => await _oauth.TokenAsync(request),
+            "revoke" => await _oauth.RevokeAsync(request),
+            _ => Protected(route, request, fault),
+        };
+    }
+
+    private Answer Protected(Route route, HttpRequest request, SimulatorFault? fault)
+    {
+        if (ScopesOf(request) is not { } scopes)
+        {
+            return ErrorBodies.Unauthenticated();
+        }
+
+        bool isNewShape = string.CompareOrdinal(request.Headers["X-API-VERSION"].ToString(), "2022-10-31") >= 0;
+        if (route.Stream is not { } stream)
+        {
+            // The scope user:profile:read is always granted.
+            return IdentityEndpoint.Me();
+        }
+
+        if (route.Account != Business.AccountId)
+        {
+            return ErrorBodies.Accounting(
+                404, 1012, "accountid", "Account not found.", "account", route.Account ?? "", isNewShape);
+        }
+
+        if (!scopes.Split(' ').Contains(stream.Scope))
+        {
+            return ErrorBodies.Accounting(
+                403, 1003, "", "The token lacks a scope for this resource.", stream.SingleKey, "", isNewShape);
+        }
+
+        return route.RecordId is { } id
+            ? _accounting.Single(stream, id, request, isNewShape)
+            : _accounting.List(stream, request, fault, isNewShape);
+    }
+
+    private string? ScopesOf(HttpRequest request)
+    {
+        const string Scheme = "Bearer ";
+        string header = request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? tokens.ScopesOf(header[Scheme.Length..]) : null;
+    }
+
+    private async Task SendAsync(HttpContext context, Answer answer, SimulatorFault? fault)
+    {
+        HttpResponse response = context.Response;
+        response.StatusCode = answer.Status;
+        response.ContentType = answer.ContentType;
+        response.ContentLength = answer.Body.Length;
+        WriteHeaders(response, answer);
+        if (fault?.Kind == FaultKind.DropInBody)
+        {
+            await response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2), context.RequestAborted);
+            await response.Body.FlushAsync(context.RequestAborted);
+            context.Abort();
+            return;
+        }
+
+        await response.Body.WriteAsync(answer.Body, context.RequestAborted);
+    }
+
+    /// <summary>Every answer has them, <c>retry-after</c> on 200 too, as recorded: a client must not obey it there.</summary>
+    private void WriteHeaders(HttpResponse response, Answer answer)
+    {
+        long now = options.TimeProvider.GetUtcNow().ToUnixTimeSeconds();
+        long window = now / 60;
+        if (Interlocked.Exchange(ref _window, window) != window)
+        {
+            Interlocked.Exchange(ref _inWindow, 0);
+        }
+
+        int remaining = answer.Status == 429 ? 0 : Math.Max(1, RequestsAMinute - Interlocked.Increment(ref _inWindow));
+        long secondsLeft = ((window + 1) * 60) - now;
+        response.Headers["x-api-version"] = "2023-02-20";
+        response.Headers["x-ratelimit-limit"] = RequestsAMinute.ToString(CultureInfo.InvariantCulture);
+        response.Headers["x-ratelimit-remaining"] = remaining.ToString(CultureInfo.InvariantCulture);
+        response.Headers["x-ratelimit-reset"] = ((window + 1) * 60).ToString(CultureInfo.InvariantCulture);
+        if (answer.RetryAfterSeconds is { } seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+        else if (answer.Status == 200)
+        {
+            response.Headers.RetryAfter = secondsLeft.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (answer.Location is { } location)
+        {
+            response.Headers.Location = location;
+        }
+    }
+}
