@@ -5,12 +5,12 @@ using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Tests.Runs;
 
-public sealed class RunInputsTests : IDisposable
+public sealed class InputsStageTests : IDisposable
 {
     private readonly DuckDbWarehouse _warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.Default());
     private readonly RunLedger _ledger;
 
-    public RunInputsTests() => _ledger = new RunLedger(_warehouse, FixedTime.Default());
+    public InputsStageTests() => _ledger = new RunLedger(_warehouse, FixedTime.Default());
 
     public void Dispose()
     {
@@ -68,14 +68,14 @@ public sealed class RunInputsTests : IDisposable
     {
         Run run = Land(Plans.October(Plans.Consumer(2, 101, "bad_date", "birth_date"), Plans.Consumer(3, 102)));
         Run other = _ledger.BeginOrResume(Plans.October(), "Other1");
-        RunInputs.Land(_warehouse, _ledger, other, Plans.October(Plans.Consumer(2, 900)));
+        InputsStage.Land(_warehouse, _ledger, other, Plans.October(Plans.Consumer(2, 900)));
 
         RunPlan changed = Plans.October(Plans.Consumer(2, 101)) with
         {
             ConsumerFile = new ConsumerFile(new string('d', 64), [Plans.Consumer(2, 101)]),
             AccountTypeRules = [new AccountTypeRule("*", "01"), new AccountTypeRule("retail", "07")],
         };
-        RunInputs.Land(_warehouse, _ledger, run, changed);
+        InputsStage.Land(_warehouse, _ledger, run, changed);
 
         _warehouse.Connection.Rows(
             "select run_id || '/' || client_id from raw.consumers order by all", reader => reader.GetString(0))
@@ -102,7 +102,7 @@ public sealed class RunInputsTests : IDisposable
     private Run Land(RunPlan plan)
     {
         Run run = _ledger.BeginOrResume(plan, Plans.AccountId);
-        RunInputs.Land(_warehouse, _ledger, run, plan);
+        InputsStage.Land(_warehouse, _ledger, run, plan);
         return run;
     }
 }

@@ -7,7 +7,7 @@ using Metro2.Etl.Warehouse;
 namespace Metro2.Etl.Runs;
 
 /// <summary>Puts what a person gave for a run beside what FreshBooks gave: consumer rows, account types, bureaus.</summary>
-internal static class RunInputs
+internal static class InputsStage
 {
     /// <summary>
     /// Replaces the inputs of the run by the plan's, rejects and checkpoint <c>inputs/all</c> in the same transaction.
