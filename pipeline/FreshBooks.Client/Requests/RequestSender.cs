@@ -78,7 +78,8 @@ internal sealed class RequestSender : IDisposable
         if (body is null && status == 200)
         {
             return new(new RequestFailure(
-                FreshBooksFailure.UnexpectedResponse, $"the body is larger than the limit of {limit} bytes") { Status = status });
+                FreshBooksFailure.UnexpectedResponse, $"the body is larger than the limit of {limit} bytes")
+            { Status = status });
         }
 
         return new(new HttpAnswer(

@@ -42,7 +42,8 @@ internal sealed class TokenEndpoint(FreshBooksClientOptions options, RequestSend
         return TokenAnswer.Read(answer.Body, askedAt) is { } tokens
             ? new Attempt<StoredTokens>(tokens)
             : new Attempt<StoredTokens>(new RequestFailure(
-                FreshBooksFailure.Unavailable, "the answer holds no pair of tokens", IsTransient: true) { Status = 200 });
+                FreshBooksFailure.Unavailable, "the answer holds no pair of tokens", IsTransient: true)
+            { Status = 200 });
     }
 
     private static RequestFailure Judge(RequestFailure failure)

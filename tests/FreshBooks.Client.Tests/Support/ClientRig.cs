@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+
+namespace FreshBooks.Client.Tests.Support;
+
+/// <summary>A scripted server, a still clock, a temporary folder, and clients between them.</summary>
+internal sealed class ClientRig : IAsyncDisposable
+{
+    public const string Account = "Qz7Lm2";
+    public const string ClientSecret = "SECRET-client";
+    public const string FirstAccess = "SECRET-access-1";
+    public const string FirstRefresh = "SECRET-refresh-1";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("metro2-client-");
+    private readonly List<FreshBooksClient> clients = [];
+    private int issued = 1;
+
+    private ClientRig(ScriptedServer server)
+    {
+        Server = server;
+    }
+
+    public ScriptedServer Server { get; }
+
+    public ManualClock Clock { get; private init; } = new();
+
+    public ConcurrentQueue<FreshBooksNotice> Notices { get; } = [];
+
+    public string TokenPath => Path.Combine(folder.FullName, "tokens.json");
+
+    /// <summary>Starts with a token that lasts, unless told otherwise.</summary>
+    public static async Task<ClientRig> StartAsync(bool signedIn = true, TimeSpan? skipUpTo = null)
+    {
+        ManualClock clock = skipUpTo is { } limit ? new ManualClock { SkipUpTo = limit } : new ManualClock();
+        ClientRig rig = new(await ScriptedServer.StartAsync()) { Clock = clock };
+        if (signedIn)
+        {
+            rig.StoreTokens(FirstAccess, FirstRefresh, rig.Clock.GetUtcNow().AddHours(12));
+        }
+
+        return rig;
+    }
+
+    public FreshBooksClientOptions Options => new()
+    {
+        ApiAddress = Server.Address,
+        AuthorizeAddress = Server.Address,
+        ClientId = "client-id",
+        ClientSecret = ClientSecret,
+        RedirectUri = "https://localhost/back",
+        MinRequestInterval = TimeSpan.Zero,
+
+        // Beyond what the clock skips.
+        RequestTimeout = TimeSpan.FromHours(1),
+        MaxRetries = 3,
+    };
+
+    public FreshBooksClient Client(Func<FreshBooksClientOptions, FreshBooksClientOptions>? change = null)
+    {
+        // The file's lock is shared with other clients in real time.
+        FreshBooksClient client = new(
+            change is null ? Options : change(Options),
+            new TokenFile(TokenPath, TimeProvider.System),
+            Clock,
+            notify: Notices.Enqueue,
+            jitter: () => 0.5);
+        clients.Add(client);
+        return client;
+    }
+
+    public Task<SourcePage> GetPageAsync(int pageNumber = 1, CancellationToken cancellationToken = default) =>
+        Client().GetPageAsync(FreshBooksStream.Clients, FreshBooksWalk.Listed, Account, pageNumber, cancellationToken);
+
+    public void StoreTokens(string access, string refresh, DateTimeOffset expiresAt)
+    {
+        File.WriteAllText(TokenPath, TokenJson(access, refresh, expiresAt));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(TokenPath, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    public static string TokenJson(string access, string refresh, DateTimeOffset expiresAt) => JsonSerializer.Serialize(
+        new { access_token = access, refresh_token = refresh, expires_at = expiresAt, scope = "user:clients:read" });
+
+    public (string Access, string Refresh) StoredTokens()
+    {
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(TokenPath));
+        return (
+            document.RootElement.GetProperty("access_token").GetString()!,
+            document.RootElement.GetProperty("refresh_token").GetString()!);
+    }
+
+    /// <summary>An answer of the token address with the next pair: 2, then 3, ...</summary>
+    public Reply NextTokens(int lifetimeSeconds = 43200)
+    {
+        int number = Interlocked.Increment(ref issued);
+        return Tokens($"SECRET-access-{number}", $"SECRET-refresh-{number}", Clock.GetUtcNow(), lifetimeSeconds);
+    }
+
+    public static Reply Tokens(string access, string refresh, DateTimeOffset createdAt, int lifetimeSeconds = 43200) =>
+        Reply.Json(string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""
+            {"access_token":"{{access}}","token_type":"Bearer","expires_in":{{lifetimeSeconds}},"refresh_token":"{{refresh}}",
+             "direct_buy_tokens":{},"scope":"user:clients:read","created_at":{{createdAt.ToUnixTimeSeconds()}}
+            }
+            """));
+
+    public async ValueTask DisposeAsync()
+    {
+        clients.ForEach(client => client.Dispose());
+        await Server.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}
