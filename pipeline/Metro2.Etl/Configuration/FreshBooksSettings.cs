@@ -1,3 +1,5 @@
+using FreshBooks.Client;
+
 namespace Metro2.Etl.Configuration;
 
 /// <summary>How the source is reached.</summary>
@@ -9,6 +11,7 @@ namespace Metro2.Etl.Configuration;
 /// <param name="TokenFile">Full path of the file that keeps the tokens.</param>
 /// <param name="RequestsInFlight">Requests at the same time, 1 to 16.</param>
 /// <param name="PageSize">Records a page, 1 to 100; the API's own cap is 100.</param>
+/// <param name="MinRequestInterval">Least time between the starts of two requests, 0 to 1 minute.</param>
 /// <param name="RequestTimeout">Longest wait for one answer.</param>
 /// <param name="MaxRetries">Attempts after the first, 0 to 20.</param>
 /// <param name="Secrets">What never leaves the process.</param>
@@ -21,9 +24,28 @@ internal sealed record FreshBooksSettings(
     string TokenFile,
     int RequestsInFlight,
     int PageSize,
+    TimeSpan MinRequestInterval,
     TimeSpan RequestTimeout,
     int MaxRetries,
-    FreshBooksSecrets Secrets);
+    FreshBooksSecrets Secrets)
+{
+    /// <summary>The same for the client library. Needs the client secret, which a loaded run always has.</summary>
+    public FreshBooksClientOptions ToClientOptions() => new()
+    {
+        ApiAddress = ApiAddress,
+        AuthorizeAddress = AuthorizeAddress,
+        ClientId = ClientId,
+        ClientSecret = Secrets.ClientSecret
+            ?? throw new InvalidOperationException("The settings were loaded for a command that does not ask FreshBooks."),
+        RedirectUri = RedirectUri,
+        InitialRefreshToken = Secrets.RefreshToken,
+        PageSize = PageSize,
+        MaxRequestsInFlight = RequestsInFlight,
+        MinRequestInterval = MinRequestInterval,
+        RequestTimeout = RequestTimeout,
+        MaxRetries = MaxRetries,
+    };
+}
 
 /// <summary>The secrets of the sign-in. A class, not a record: a record prints its properties.</summary>
 internal sealed class FreshBooksSecrets(string? clientSecret, string? authorizationCode, string? refreshToken)

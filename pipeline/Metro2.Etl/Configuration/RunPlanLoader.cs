@@ -6,7 +6,7 @@ namespace Metro2.Etl.Configuration;
 /// <param name="Plan">All options, resolved.</param>
 /// <param name="FreshBooks">How the source is reached.</param>
 /// <param name="ConsumerFindings">What is wrong with single rows of the consumer file; the rows are rejected and the run goes on.</param>
-internal sealed record RunInputs(RunPlan Plan, FreshBooksSettings FreshBooks, IReadOnlyList<Mistake> ConsumerFindings);
+internal sealed record LoadedRun(RunPlan Plan, FreshBooksSettings FreshBooks, IReadOnlyList<Mistake> ConsumerFindings);
 
 /// <summary>Makes a <see cref="RunPlan"/> from a settings file, or tells every mistake at once.</summary>
 /// <param name="timeProvider">Says which days are in the future.</param>
@@ -17,7 +17,7 @@ internal sealed class RunPlanLoader(TimeProvider timeProvider, Func<string, stri
     /// <param name="configurationPath">The settings file.</param>
     /// <param name="period">The month to report.</param>
     /// <exception cref="ConfigurationException">Something has to be corrected first; nothing was changed.</exception>
-    public RunInputs Load(string configurationPath, ReportingPeriod period)
+    public LoadedRun Load(string configurationPath, ReportingPeriod period)
     {
         List<Mistake> mistakes = [];
         List<Mistake> findings = [];
@@ -29,6 +29,6 @@ internal sealed class RunPlanLoader(TimeProvider timeProvider, Func<string, stri
             : null;
         return mistakes.Count > 0 || settings is null || consumers is null
             ? throw new ConfigurationException([.. mistakes, .. findings])
-            : new RunInputs(settings.ToPlan(period, consumers), settings.FreshBooks, findings);
+            : new LoadedRun(settings.ToPlan(period, consumers), settings.FreshBooks, findings);
     }
 }

@@ -80,6 +80,7 @@ internal sealed class SettingsLoader(TimeProvider timeProvider, Func<string, str
             FullPath(path, PlainPath(Text(section, "tokenFile")) ?? DefaultTokenFile),
             Number(section, "requestsInFlight", 4),
             Number(section, "pageSize", 100),
+            TimeSpan.FromMilliseconds(Number(section, "requestIntervalMs", 200)),
             TimeSpan.FromSeconds(Number(section, "requestTimeoutSeconds", 60)),
             Number(section, "maxRetries", 6),
             secrets);

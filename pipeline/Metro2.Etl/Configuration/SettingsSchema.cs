@@ -11,8 +11,8 @@ internal static class SettingsSchema
     public static IReadOnlyList<SettingSpec> All { get; } =
     [
         SettingSpec.Section("furnisher"),
-        SettingSpec.Text("furnisher.name", true, $"1 to {NameLength} printable ASCII characters, first and last not a blank", text => IsReportText(text, NameLength)),
-        SettingSpec.Text("furnisher.address", true, $"1 to {AddressLength} printable ASCII characters, first and last not a blank", text => IsReportText(text, AddressLength)),
+        SettingSpec.Text("furnisher.name", true, $"1 to {NameLength} printable ASCII characters without < and >, first and last not a blank", text => IsReportText(text, NameLength)),
+        SettingSpec.Text("furnisher.address", true, $"1 to {AddressLength} printable ASCII characters without < and >, first and last not a blank", text => IsReportText(text, AddressLength)),
         SettingSpec.Text("furnisher.telephone", false, "ten digits, area code and exchange starting with 2 to 9", IsTelephone),
         SettingSpec.Date("furnisher.programDate", false),
         SettingSpec.Date("furnisher.programRevisionDate", false),
@@ -23,7 +23,7 @@ internal static class SettingsSchema
         SettingSpec.Text("bureaus[].identificationNumber", false, IdentificationNumberShape, IsIdentificationNumber),
         SettingSpec.Text("bureaus[].fileName", false, "letters, digits, underscore, hyphen, dot and the words {bureau} and {period}; not a dot in front, not .partial at the end", FileNameTemplate.IsAllowed),
         SettingSpec.List("accountTypes"),
-        SettingSpec.Text("accountTypes[].group", true, "1 to 40 printable ASCII characters as in the consumer file's column account_group, or * for every client", text => IsReportText(text, 40)),
+        SettingSpec.Text("accountTypes[].group", true, "1 to 40 printable ASCII characters without < and > as in the consumer file's column account_group, or * for every client", text => IsReportText(text, 40)),
         SettingSpec.Text("accountTypes[].code", true, AccountTypeChoices.Allowed, AccountTypeChoices.Contains),
         SettingSpec.Section("terms"),
         SettingSpec.Integer("terms.agreedGraceDays", true, 0, 90, "days"),
@@ -37,6 +37,7 @@ internal static class SettingsSchema
         SettingSpec.Text("freshbooks.tokenFile", false, PathShape, IsPath),
         SettingSpec.Integer("freshbooks.requestsInFlight", false, 1, 16, "requests"),
         SettingSpec.Integer("freshbooks.pageSize", false, 1, 100, "records"),
+        SettingSpec.Integer("freshbooks.requestIntervalMs", false, 0, 60_000, "milliseconds"),
         SettingSpec.Integer("freshbooks.requestTimeoutSeconds", false, 1, 600, "seconds"),
         SettingSpec.Integer("freshbooks.maxRetries", false, 0, 20, "attempts after the first"),
         SettingSpec.Text("warehouse", true, PathShape, IsPath),
@@ -74,8 +75,9 @@ internal static class SettingsSchema
     public static bool IsToken(string text, int longest) =>
         text.Length >= 1 && text.Length <= longest && text.All(letter => letter is > ' ' and <= '~');
 
+    // Angle brackets mark what the example leaves to be filled in.
     private static bool IsReportText(string text, int longest) =>
-        text.Length >= 1 && text.Length <= longest && text[0] != ' ' && text[^1] != ' ' && text.All(letter => letter is >= ' ' and <= '~');
+        text.Length >= 1 && text.Length <= longest && text[0] != ' ' && text[^1] != ' ' && text.All(letter => letter is >= ' ' and <= '~' and not '<' and not '>');
 
     private static bool IsTelephone(string text) =>
         text.Length == 10 && text.All(char.IsAsciiDigit) && text[0] >= '2' && text[3] >= '2' && text.Any(digit => digit != '9');

@@ -110,7 +110,7 @@ public sealed class SecretsTests : IDisposable
     public void No_text_of_settings_or_plan_holds_a_secret_or_a_person()
     {
         Dictionary<string, string> variables = SecretNames.All.ToDictionary(name => name, _ => "zq-very-secret-1");
-        RunInputs inputs = SettingsSample.Load(_folder, environment: variables.GetValueOrDefault);
+        LoadedRun inputs = SettingsSample.Load(_folder, environment: variables.GetValueOrDefault);
 
         string[] texts =
         [

@@ -45,7 +45,7 @@ internal static class SettingsSample
 
     public static string? Environment(string name) => name == SecretNames.ClientSecret ? Secret : null;
 
-    public static RunInputs Load(TemporaryFolder folder, string json = Json, string csv = Csv, Func<string, string?>? environment = null)
+    public static LoadedRun Load(TemporaryFolder folder, string json = Json, string csv = Csv, Func<string, string?>? environment = null)
     {
         string path = folder.Write("metro2.json", json);
         folder.Write("consumers.csv", csv);

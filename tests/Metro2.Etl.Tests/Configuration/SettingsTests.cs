@@ -11,7 +11,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void A_settings_file_without_mistakes_becomes_a_plan()
     {
-        RunInputs inputs = SettingsSample.Load(_folder);
+        LoadedRun inputs = SettingsSample.Load(_folder);
 
         RunPlan plan = inputs.Plan;
         plan.Furnisher.Should().Be(new Furnisher(

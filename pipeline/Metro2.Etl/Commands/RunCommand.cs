@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Metro2.Etl.Configuration;
+using Metro2.Etl.Diagnostics;
+using Metro2.Etl.Runs;
+using Microsoft.Extensions.Logging;
+
+namespace Metro2.Etl.Commands;
+
+/// <summary><c>metro2 run</c>: reports one month, or goes on where an earlier start was stopped.</summary>
+internal static class RunCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create(CommandLine line, Func<RunRequest, CancellationToken, Task<ExitCode>> run)
+    {
+        Option<string> config = CommandOptions.Config();
+        Option<ReportingPeriod> period = CommandOptions.EndedPeriod(line.Surroundings.TimeProvider);
+        Command command = new("run", "Read FreshBooks and write the Metro 2 files of one month.") { config, period };
+        line.SetAction(command, async (result, loggers, cancellation) =>
+        {
+            LoadedRun loaded = Load(
+                line.Surroundings, loggers, result.GetValue(config) ?? CommandOptions.ConfigurationFileName, result.GetRequiredValue(period));
+            return await run(new RunRequest(loaded, line.Surroundings, loggers), cancellation);
+        });
+        return command;
+    }
+
+    /// <summary>Loads settings and consumers and tells what is wrong with single rows.</summary>
+    /// <exception cref="ConfigurationException">Something has to be corrected first.</exception>
+    public static LoadedRun Load(CommandSurroundings surroundings, ILoggerFactory loggers, string configurationPath, ReportingPeriod period)
+    {
+        LoadedRun loaded = new RunPlanLoader(surroundings.TimeProvider, surroundings.Environment).Load(configurationPath, period);
+        foreach (Mistake finding in loaded.ConsumerFindings)
+        {
+            surroundings.Tell(finding.ToString());
+        }
+
+        IReadOnlyList<ConsumerRow> rows = loaded.Plan.ConsumerFile.Rows;
+        ILogger logger = loggers.CreateLogger(typeof(RunCommand).FullName!);
+        logger.SettingsLoaded(period, rows.Count, rows.Count(row => row.RejectCode is not null), loaded.Plan.Bureaus.Count);
+        return loaded;
+    }
+}

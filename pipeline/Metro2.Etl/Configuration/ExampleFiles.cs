@@ -1,0 +1,134 @@
+using System.Text;
+
+namespace Metro2.Etl.Configuration;
+
+/// <summary>The two files that <c>metro2 init</c> writes.</summary>
+internal static class ExampleFiles
+{
+    /// <summary>Name of the settings file.</summary>
+    public const string SettingsName = "metro2.json";
+
+    /// <summary>Name of the consumer file.</summary>
+    public const string ConsumersName = "consumers.csv";
+
+    /// <summary>Invented people; the numbers are from an area that was never issued before numbers became random.</summary>
+    public const string Consumers =
+        """
+        client_id,kind,surname,first_name,middle_name,generation,ssn,birth_date,street,street2,city,state,postal_code,account_group
+        1001,person,Example,Jane,Q,,772-11-2233,1980-05-17,,,,,,telecom
+        1002,person,Sample,Robert,,J,,1975-12-01,12 Example Street,Apt 3,Springfield,IL,62701,utility
+        1003,sole_proprietor,Muster,Ana Maria,,,773-22-3344,,,,,,,telecom
+        1004,company,,,,,,,,,,,,
+
+        """;
+
+    /// <summary>Every setting with a comment. Placeholders in angle brackets are no allowed values, so none is forgotten.</summary>
+    public const string Settings =
+        """
+        // Settings of metro2. Comments and trailing commas are allowed. Relative paths start at the folder of this file.
+        // No secret belongs in here. metro2 takes them from the environment, or from the file named by secretsFile:
+        //   METRO2_FRESHBOOKS_CLIENT_SECRET        always
+        //   METRO2_FRESHBOOKS_AUTHORIZATION_CODE   once, to sign in: the code from the address after the consent
+        //   METRO2_FRESHBOOKS_REFRESH_TOKEN        instead of the code, if there is one from elsewhere
+        {
+          // Who reports: header fields 12 to 14 and 10, 11. Written into the files in capitals.
+          "furnisher": {
+            "name": "<legal name, at most 40 characters, ASCII>",
+            "address": "<street, city, state, ZIP, at most 96 characters, ASCII>",
+            "telephone": "2175550100",            // optional, ten digits
+            "programDate": "2026-01-01",          // optional: day the reporting program was first built
+            "programRevisionDate": "2026-01-01",  // optional: day it was last changed
+          },
+
+          // Base field 5, your own number: 5 to 20 letters A-Z and digits. A bureau below can have another one.
+          "identificationNumber": "<number>",
+
+          // One file for each bureau: equifax, experian, transunion. The bureau issues the programId (experian: at most
+          // five characters) and says how it wants the file to be named; {bureau} and {period} are replaced.
+          "bureaus": [
+            { "bureau": "equifax", "programId": "<id>", "fileName": "{bureau}-{period}.dat" },
+            { "bureau": "experian", "programId": "<id>" },
+            { "bureau": "transunion", "programId": "<id>", "identificationNumber": "<number>" },
+          ],
+
+          // Which account type (Base field 9) a client's account_group in the consumer file means; * stands for every client.
+          // Agree the codes with each bureau before the first file: nothing is assumed. 4D telecommunications, 92 utility, ...
+          "accountTypes": [
+            { "group": "telecom", "code": "<code>" },
+            { "group": "utility", "code": "<code>" },
+          ],
+
+          "terms": {
+            // Days that your agreement with customers adds to every due date, 0 to 90. Only what is agreed, not what is tolerated.
+            "agreedGraceDays": 0,
+            // Base field 14: M for accounts billed every month, P for single payments.
+            "frequency": "M",
+          },
+
+          "freshbooks": {
+            "clientId": "<client id of the app>",              // or METRO2_FRESHBOOKS_CLIENT_ID
+            "redirectUri": "https://localhost/callback",       // exactly as registered with the app
+            // "accountId": "Qz7Lm2",                          // needed when the sign-in sees several businesses
+            "tokenFile": "freshbooks-tokens.json",             // kept by metro2, readable by its owner only
+            "apiAddress": "https://api.freshbooks.com",        // or METRO2_FRESHBOOKS_API_ADDRESS
+            "authorizeAddress": "https://auth.freshbooks.com",
+            "requestsInFlight": 4,                             // 1 to 16
+            "pageSize": 100,                                   // 1 to 100
+            "requestIntervalMs": 200,                          // least time between two requests, 0 to 60000
+            "requestTimeoutSeconds": 60,                       // 1 to 600
+            "maxRetries": 6,                                   // 0 to 20
+          },
+
+          "warehouse": "metro2.duckdb",   // holds personal data: keep it on an encrypted disk
+          "files": "files",               // gets a folder for each month
+          "consumers": "consumers.csv",   // who the clients are in law; a client without a row is not reported
+          // "secretsFile": "secrets.env",   // KEY=VALUE lines, permission 600
+        }
+
+        """;
+
+    /// <summary>Writes both files, or none of them.</summary>
+    /// <param name="folder">Full path of the folder; made when it is not there.</param>
+    /// <exception cref="EtlException"><see cref="ExitCode.FixSettings"/>: one of the files exists, or the folder cannot be written.</exception>
+    public static void Write(string folder)
+    {
+        string settings = Path.Combine(folder, SettingsName);
+        string consumers = Path.Combine(folder, ConsumersName);
+        foreach (string path in new[] { settings, consumers })
+        {
+            if (Path.Exists(path))
+            {
+                throw new EtlException(
+                    ExitCode.FixSettings,
+                    $"{path} exists already and was left as it is; nothing was written. Give --out with another folder, or move the file away.");
+            }
+        }
+
+        try
+        {
+            Directory.CreateDirectory(folder);
+            WriteNew(settings, Settings);
+            WriteNew(consumers, Consumers);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new EtlException(
+                ExitCode.FixSettings,
+                $"The example files could not be written to {folder} ({exception.GetType().Name}). Give --out with a folder that this user may write to.",
+                exception);
+        }
+    }
+
+    private static void WriteNew(string path, string text)
+    {
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            // The consumer file will hold SSNs as soon as it is real.
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using FileStream stream = new(path, options);
+        stream.Write(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+    }
+}
