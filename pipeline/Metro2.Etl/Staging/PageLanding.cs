@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using DuckDB.NET.Data;
+using FreshBooks.Client;
+using Metro2.Etl.Extract;
+
+namespace Metro2.Etl.Staging;
+
+/// <summary>Puts pages into <c>raw.pages</c> and counts them; always inside the caller's transaction.</summary>
+/// <param name="connection">The one writing connection.</param>
+/// <param name="runId">The run that the pages belong to.</param>
+/// <param name="accountId">The FreshBooks account they came from.</param>
+internal sealed class PageLanding(DuckDBConnection connection, string runId, string accountId)
+{
+    // The body is evidence: bytes that are not UTF-8 must stop here and not turn into replacement characters.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private long? _lastPageId;
+
+    /// <summary>Adds one page.</summary>
+    /// <exception cref="EtlException">The body is not UTF-8.</exception>
+    public void Insert(LandingPage landing, DuckDBTransaction transaction)
+    {
+        SourcePage page = landing.Page;
+        long pageId = 1 + (_lastPageId ??= connection.QuerySingle<long>(
+            "select coalesce(max(page_id), 0)::bigint from raw.pages", transaction: transaction));
+        connection.Execute(
+            """
+            insert into raw.pages (
+                page_id, run_id, account_id, stream, walk, attempt, page_number, pages, total, row_count,
+                fetched_at, body_sha256, body)
+            values (
+                $pageId, $runId, $accountId, $stream, $walk, $attempt, $pageNumber, $pages, $total, $rowCount,
+                $fetchedAt, $bodySha256, $body)
+            """,
+            new
+            {
+                pageId,
+                runId,
+                accountId,
+                stream = page.Stream.Name,
+                walk = WalkPosition.NameOf(page.Walk),
+                attempt = landing.Attempt,
+                pageNumber = page.PageNumber,
+                pages = page.Pages,
+                total = page.Total,
+                rowCount = page.RowCount,
+                fetchedAt = page.FetchedAt.UtcDateTime,
+                bodySha256 = Convert.ToHexStringLower(SHA256.HashData(page.Body.Span)),
+                body = Text(page),
+            },
+            transaction);
+        _lastPageId = pageId;
+    }
+
+    /// <summary>Forgets the page number that a rolled-back transaction had used.</summary>
+    public void Forget() => _lastPageId = null;
+
+    /// <summary>Counts what one pass over a stream brought.</summary>
+    public WalkProof Prove(LandingPage last, DuckDBTransaction transaction) => connection.QuerySingle<WalkProof>(
+        """
+        with pass as (
+            select page_number, total, body
+            from raw.pages
+            where run_id = $runId and stream = $stream and walk = $walk and attempt = $attempt
+        ),
+        records as (
+            select unnest(json_extract(body, $listPath)) as record from pass
+        ),
+        ids as (
+            select (record ->> $idPath) as id from records
+        )
+        select
+            (select arg_min(total, page_number)::bigint from pass) as ReportedFirst,
+            (select arg_max(total, page_number)::bigint from pass) as ReportedLast,
+            -- A record without an id is a record all the same; staging rejects it by name.
+            (select (count(distinct id) + count(*) filter (where id is null))::bigint from ids) as DistinctIds
+        """,
+        new
+        {
+            runId,
+            stream = last.Page.Stream.Name,
+            walk = WalkPosition.NameOf(last.Page.Walk),
+            attempt = last.Attempt,
+            listPath = $"$.response.result.{last.Page.Stream.ListKey}[*]",
+            idPath = $"$.{last.Page.Stream.IdField}",
+        },
+        transaction);
+
+    private static string Text(SourcePage page)
+    {
+        try
+        {
+            return Strict.GetString(page.Body.Span);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new EtlException(
+                ExitCode.RetryLater,
+                $"Page {page.PageNumber} of the stream {page.Stream.Name} is not UTF-8 text, so it was not loaded. "
+                + "The pages before it are kept. Run the same command again; if it stays, report the page to FreshBooks.");
+        }
+    }
+}
