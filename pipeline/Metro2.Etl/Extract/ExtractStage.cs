@@ -14,6 +14,11 @@ internal sealed class ExtractStage(FreshBooksClient client, string accountId)
     // Deleted records come second: one deleted while the listed ones are read then still shows up as deleted.
     private static readonly FreshBooksWalk[] Walks = [FreshBooksWalk.Listed, FreshBooksWalk.Deleted];
 
+    /// <summary>Whether every walk over every stream is proven complete, so that the source need not be asked.</summary>
+    public static bool IsComplete(IReadOnlyDictionary<string, WalkPosition> positions) =>
+        FreshBooksStream.All.All(stream => Walks.All(walk =>
+            positions.TryGetValue(WalkPosition.KeyOf(stream, walk), out WalkPosition? position) && position.Complete));
+
     /// <summary>Walks every stream to its proven end and completes the channel, also when a stream fails.</summary>
     /// <param name="positions">Where a walk goes on; a walk that is missing starts at page 1.</param>
     /// <param name="pages">Gets every page in the order of its walk; bounded by the caller.</param>

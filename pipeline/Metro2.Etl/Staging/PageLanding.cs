@@ -88,6 +88,16 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
         },
         transaction);
 
+    /// <summary>Pages and records that a run has loaded, repeated passes included.</summary>
+    public static (long Pages, long Records) Count(DuckDBConnection connection, string runId) =>
+        connection.QuerySingle<(long, long)>(
+            """
+            select count(*)::bigint, coalesce(sum(row_count), 0)::bigint
+            from raw.pages
+            where run_id = $runId
+            """,
+            new { runId });
+
     private static string Text(SourcePage page)
     {
         try

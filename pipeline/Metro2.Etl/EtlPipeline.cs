@@ -1,0 +1,156 @@
+using System.Threading.Channels;
+using FreshBooks.Client;
+using Metro2.Etl.Configuration;
+using Metro2.Etl.Extract;
+using Metro2.Etl.Runs;
+using Metro2.Etl.Staging;
+using Metro2.Etl.Transform;
+using Metro2.Etl.Warehouse;
+using Metro2.Etl.Write;
+
+namespace Metro2.Etl;
+
+/// <summary>What a run tells while it works. Everything may be null; nothing may throw.</summary>
+/// <param name="Stage">A stage begins.</param>
+/// <param name="Page">A page is safe in the warehouse.</param>
+/// <param name="Model">A model is built.</param>
+/// <param name="Encoded">So many records are encoded.</param>
+internal sealed record RunProgress(
+    IProgress<string>? Stage = null,
+    IProgress<LandingPage>? Page = null,
+    IProgress<ModelBuilt>? Model = null,
+    IProgress<long>? Encoded = null);
+
+/// <summary>How a run ended well.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="WasDone">The period was finished before; nothing was done now.</param>
+/// <param name="ExitCode">Done, or done with findings.</param>
+internal sealed record RunOutcome(Run Run, bool WasDone, ExitCode ExitCode);
+
+/// <summary>The one place where the stages are wired: extract and load side by side, then transform, then write.</summary>
+/// <param name="plan">All options, resolved.</param>
+/// <param name="source">Signs in and hands out the client, only if pages are missing.</param>
+/// <param name="time">Clock of everything that is recorded.</param>
+/// <param name="progress">Told while the run works.</param>
+internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, TimeProvider time, RunProgress progress)
+{
+    private const int PagesInFlight = 16;
+
+    /// <summary>Makes the files of the period, or goes on where an earlier process stopped.</summary>
+    /// <param name="cancellationToken">Stops at the next safe point; the same command goes on from there.</param>
+    /// <exception cref="EtlException">The run cannot go on; the ledger holds how it ended.</exception>
+    /// <exception cref="OperationCanceledException">Stopped as asked.</exception>
+    public async Task<RunOutcome> RunAsync(CancellationToken cancellationToken)
+    {
+        using DuckDbWarehouse warehouse = DuckDbWarehouse.Open(plan.WarehousePath, time);
+        using RunLedger ledger = new(warehouse, time);
+        string accountId = source.KnownAccountId(warehouse)
+            ?? await Translate(() => source.FindAccountAsync(cancellationToken));
+        Run run = ledger.BeginOrResume(plan, accountId);
+        if (run.State == RunState.Done)
+        {
+            return new RunOutcome(run, WasDone: true, ExitCode.Done);
+        }
+
+        try
+        {
+            await WorkAsync(warehouse, ledger, run, cancellationToken);
+            ExitCode exitCode = RunFindings.Exist(warehouse.Connection, run) ? ExitCode.DoneWithFindings : ExitCode.Done;
+            ledger.Finish(run, RunState.Done, exitCode);
+            return new RunOutcome(run, WasDone: false, exitCode);
+        }
+        catch (EtlException error)
+        {
+            ledger.Finish(run, error.ExitCode == ExitCode.BlockedByAudit ? RunState.Blocked : RunState.Failed, error.ExitCode);
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            ledger.Finish(run, RunState.Cancelled, ExitCode.Cancelled);
+            throw;
+        }
+        catch
+        {
+            ledger.Finish(run, RunState.Failed, ExitCode.Bug);
+            throw;
+        }
+    }
+
+    private async Task WorkAsync(
+        DuckDbWarehouse warehouse, RunLedger ledger, Run run, CancellationToken cancellationToken)
+    {
+        await ExtractAndLoadAsync(warehouse, ledger, run, cancellationToken);
+
+        // Files that are on their way come from the models as they stand; building them anew could not change them, but the
+        // history that this run has written by then would look like the past.
+        if (!WriteStage.HasBegun(warehouse, run))
+        {
+            progress.Stage?.Report(StageName.Transform);
+            RunInputs.Land(warehouse, ledger, run, plan);
+            new TransformStage(warehouse, ledger, time).Run(run, plan, progress.Model, cancellationToken);
+        }
+
+        progress.Stage?.Report(StageName.Write);
+        await new WriteStage(warehouse, ledger, run, plan).RunAsync(progress.Encoded, cancellationToken);
+    }
+
+    private async Task ExtractAndLoadAsync(
+        DuckDbWarehouse warehouse, RunLedger ledger, Run run, CancellationToken cancellationToken)
+    {
+        LoadStage load = new(warehouse, ledger.Checkpoints, run);
+        IReadOnlyDictionary<string, WalkPosition> positions = load.Positions();
+        if (ExtractStage.IsComplete(positions))
+        {
+            return;
+        }
+
+        progress.Stage?.Report(StageName.Extract);
+        ledger.BeginStage(run, StageName.Extract);
+        ledger.BeginStage(run, StageName.Load);
+        try
+        {
+            using FreshBooksClient client = await Translate(() => source.OpenAsync(run.AccountId, cancellationToken));
+            await Translate(async () =>
+            {
+                await SideBySideAsync(new ExtractStage(client, run.AccountId), load, positions, cancellationToken);
+                return true;
+            });
+        }
+        catch
+        {
+            ledger.FailStage(run, StageName.Extract);
+            ledger.FailStage(run, StageName.Load);
+            throw;
+        }
+
+        (long pages, long records) = PageLanding.Count(warehouse.Connection, run.RunId);
+        ledger.EndStage(run, StageName.Extract, pages);
+        ledger.EndStage(run, StageName.Load, records);
+    }
+
+    private async Task SideBySideAsync(
+        ExtractStage extract,
+        LoadStage load,
+        IReadOnlyDictionary<string, WalkPosition> positions,
+        CancellationToken cancellationToken)
+    {
+        Channel<LandingPage> pages = Channel.CreateBounded<LandingPage>(
+            new BoundedChannelOptions(PagesInFlight) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+        using StageGroup stages = new(cancellationToken);
+        stages.Start(token => extract.RunAsync(positions, pages.Writer, token));
+        stages.Start(token => load.RunAsync(pages.Reader, progress.Page, token));
+        await stages.WhenAllAsync();
+    }
+
+    private static async Task<T> Translate<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (FreshBooksException error)
+        {
+            throw FreshBooksFault.Translate(error);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using FreshBooks.Client;
+
+namespace Metro2.Etl.Extract;
+
+/// <summary>Groups the source's failures by what a person has to do.</summary>
+internal static class FreshBooksFault
+{
+    /// <summary>The same failure as the process tells it.</summary>
+    public static EtlException Translate(FreshBooksException error)
+    {
+        ExitCode exitCode = error.Failure switch
+        {
+            FreshBooksFailure.SignInRequired => ExitCode.SignInAgain,
+            FreshBooksFailure.Unavailable or FreshBooksFailure.RateLimited => ExitCode.RetryLater,
+            FreshBooksFailure.UnexpectedResponse => ExitCode.RetryLater,
+            _ => ExitCode.FixSettings,
+        };
+        return new EtlException(
+            exitCode,
+            $"{error.Message} The pages that were loaded before are kept; no file was written. The same command goes on from there.",
+            error);
+    }
+}
