@@ -86,7 +86,7 @@ internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, TimePro
         if (!WriteStage.HasBegun(warehouse, run))
         {
             progress.Stage?.Report(StageName.Transform);
-            RunInputs.Land(warehouse, ledger, run, plan);
+            InputsStage.Land(warehouse, ledger, run, plan);
             new TransformStage(warehouse, ledger, time).Run(run, plan, progress.Model, cancellationToken);
         }
 
