@@ -86,6 +86,23 @@ public sealed class TokenTroubleTests
     }
 
     [Fact]
+    public async Task A_refresh_on_a_used_connection_is_not_repeated_behind_our_back()
+    {
+        await using ClientRig rig = await ClientRig.StartAsync();
+        TokenTests.Serve(rig);
+        FreshBooksClient client = rig.Client();
+        await client.GetPageAsync(
+            FreshBooksStream.Clients, FreshBooksWalk.Listed, ClientRig.Account, 1, CancellationToken.None);
+        rig.Clock.Advance(TimeSpan.FromHours(12));
+        int asked = 0;
+        rig.Server.Answer = _ => Interlocked.Increment(ref asked) == 1 ? Reply.Dropped : Reply.Json(Bodies.InvalidGrant, 400);
+
+        await Expect.FailureAsync(() => client.GetIdentityAsync(CancellationToken.None));
+
+        asked.Should().Be(2, "the network stack repeats requests on kept connections if one lets it");
+    }
+
+    [Fact]
     public async Task An_answer_that_does_not_come_in_time_counts_as_lost()
     {
         await using ClientRig rig = await TokenTests.ExpiredAsync();
