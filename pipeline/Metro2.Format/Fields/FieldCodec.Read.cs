@@ -1,13 +1,10 @@
-using System.Buffers;
 using System.Text;
-using Metro2.Format.Codes;
 
 namespace Metro2.Format.Fields;
 
 public static partial class FieldCodec
 {
     private static readonly long[] PowersOfTen = CreatePowersOfTen();
-    private static readonly SearchValues<char> ProfileCharacters = SearchValues.Create(PaymentHistoryCharacter.Characters);
 
     /// <summary>
     /// Reads a text, identifier, digit string, code, terms duration or payment history.

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Metro2.Format.Codes;
 
@@ -13,11 +12,8 @@ public static partial class FieldCodec
     private const int FirstYear = 1900;
     private const int LastYear = 2099;
 
-    private static readonly SearchValues<char> UpperCaseAscii = SearchValues.Create(
-        " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`{|}~");
-
-    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create(
-        "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    // The characters of a payment history as bits from '0' on. Values are short, so plain loops beat vector searches here.
+    private static readonly ulong ProfileCharacters = CreateProfileCharacters();
 
     /// <summary>Writes a text, identifier, digit string, code, terms duration or payment history.</summary>
     /// <param name="field">A field of one of these kinds.</param>
@@ -154,10 +150,12 @@ public static partial class FieldCodec
 
     private static RefusalCode CheckFreeText(FieldSpec field, string value)
     {
-        int bad = value.AsSpan().IndexOfAnyExcept(UpperCaseAscii);
-        if (bad >= 0)
+        foreach (char character in value)
         {
-            return Classify(value[bad]);
+            if (!char.IsBetween(character, ' ', '~') || char.IsAsciiLetterLower(character))
+            {
+                return Classify(character);
+            }
         }
 
         if (value[0] == ' ' || value[^1] == ' ')
@@ -170,10 +168,12 @@ public static partial class FieldCodec
 
     private static RefusalCode CheckIdentifier(FieldSpec field, string value)
     {
-        int bad = value.AsSpan().IndexOfAnyExcept(LettersAndDigits);
-        if (bad >= 0)
+        foreach (char character in value)
         {
-            return Classify(value[bad]);
+            if (!char.IsAsciiDigit(character) && !char.IsAsciiLetterUpper(character))
+            {
+                return Classify(character);
+            }
         }
 
         if (value.Length > field.Length)
@@ -192,7 +192,7 @@ public static partial class FieldCodec
 
     private static RefusalCode CheckDigits(FieldSpec field, string value)
     {
-        if (value.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        if (!AreDigits(value))
         {
             return RefusalCode.NotDigits;
         }
@@ -212,7 +212,7 @@ public static partial class FieldCodec
     private static RefusalCode CheckTermsDuration(string value)
     {
         bool isKnown = value is "LOC" or "REV"
-            || (value.Length == 3 && !value.AsSpan().ContainsAnyExceptInRange('0', '9') && value is not "000");
+            || (value.Length == 3 && AreDigits(value) && value is not "000");
         return isKnown ? RefusalCode.None : RefusalCode.UnknownCode;
     }
 
@@ -223,13 +223,21 @@ public static partial class FieldCodec
             return value.Length > field.Length ? RefusalCode.TooLong : RefusalCode.TooShort;
         }
 
-        if (value.AsSpan().ContainsAnyExcept(ProfileCharacters))
+        bool isBeforeHistory = false;
+        foreach (char character in value)
         {
-            return RefusalCode.UnknownCode;
+            uint bit = (uint)(character - '0');
+            if (bit >= 64 || (ProfileCharacters >> (int)bit & 1) == 0)
+            {
+                return RefusalCode.UnknownCode;
+            }
+
+            isBeforeHistory |= character == PaymentHistoryCharacter.NoHistoryBefore;
         }
 
-        ReadOnlySpan<char> history = value.AsSpan().TrimEnd(PaymentHistoryCharacter.NoHistoryBefore);
-        return history.Contains(PaymentHistoryCharacter.NoHistoryBefore) ? RefusalCode.HistoryGap : RefusalCode.None;
+        bool hasGap = isBeforeHistory
+            && value.AsSpan().TrimEnd(PaymentHistoryCharacter.NoHistoryBefore).Contains(PaymentHistoryCharacter.NoHistoryBefore);
+        return hasGap ? RefusalCode.HistoryGap : RefusalCode.None;
     }
 
     private static RefusalCode Classify(char character) => character switch
@@ -247,6 +255,30 @@ public static partial class FieldCodec
             (value, long digit) = Math.DivRem(value, 10);
             target[index] = (byte)('0' + digit);
         }
+    }
+
+    private static bool AreDigits(string value)
+    {
+        foreach (char character in value)
+        {
+            if (!char.IsAsciiDigit(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ulong CreateProfileCharacters()
+    {
+        ulong bits = 0;
+        foreach (char character in PaymentHistoryCharacter.Characters)
+        {
+            bits |= 1UL << (character - '0');
+        }
+
+        return bits;
     }
 
     private static ArgumentException WrongKind(FieldSpec field) =>

@@ -5,6 +5,13 @@ namespace Metro2.Format.Tests.Records;
 
 public sealed class LayoutTests
 {
+    public static IReadOnlyList<RecordLayout> All { get; } =
+    [
+        HeaderRecordLayout.Layout, BaseSegmentLayout.Layout, J1SegmentLayout.Layout, J2SegmentLayout.Layout,
+        K1SegmentLayout.Layout, K2SegmentLayout.Layout, K3SegmentLayout.Layout, K4SegmentLayout.Layout,
+        L1SegmentLayout.Layout, N1SegmentLayout.Layout, TrailerRecordLayout.Layout,
+    ];
+
     public static TheoryData<string, RecordLayout, int> Layouts => new()
     {
         { "header_record", HeaderRecordLayout.Layout, 426 },
