@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace Metro2.Etl.Tests.Path;
+namespace Metro2.Etl.Tests.Pipeline;
 
 public sealed class StageGroupTests
 {
