@@ -31,25 +31,6 @@ public sealed class StatementTests
             .Which.ErrorType.Should().Be(type);
     }
 
-    [Theory]
-    [InlineData("-- only a comment")]
-    [InlineData(" ; ")]
-    [InlineData("/* nothing */")]
-    public void A_text_without_a_statement_is_refused_in_words(string sql)
-    {
-        using DuckDBConnection connection = Database.OpenInMemory();
-
-        connection.Invoking(open => open.Run(sql)).Should().Throw<DuckDBException>().WithMessage("*holds no SQL statement*");
-    }
-
-    [Fact]
-    public void An_empty_text_is_refused_in_words()
-    {
-        using DuckDBConnection connection = Database.OpenInMemory();
-
-        connection.Invoking(open => open.Run(string.Empty)).Should().Throw<Exception>().WithMessage("*statement*");
-    }
-
     [Fact]
     public void Several_statements_in_one_text_run_in_order()
     {

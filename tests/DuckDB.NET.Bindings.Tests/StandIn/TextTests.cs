@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 
-namespace DuckDB.NET.Bindings.Tests;
+namespace DuckDB.NET.Bindings.Tests.StandIn;
 
 /// <summary>What has no UTF-8 form or would arrive cut must be refused or survive, never be changed in silence.</summary>
 public sealed class TextTests
@@ -102,5 +102,24 @@ public sealed class TextTests
 
         reader.GetName(0).Should().Be("größe 𝄞");
         connection.Invoking(open => open.Run("select \"fehlt ü\"")).Should().Throw<DuckDBException>().WithMessage("*fehlt ü*");
+    }
+
+    [Theory]
+    [InlineData("-- only a comment")]
+    [InlineData(" ; ")]
+    [InlineData("/* nothing */")]
+    public void A_text_without_a_statement_is_refused_in_words(string sql)
+    {
+        using DuckDBConnection connection = Database.OpenInMemory();
+
+        connection.Invoking(open => open.Run(sql)).Should().Throw<DuckDBException>().WithMessage("*holds no SQL statement*");
+    }
+
+    [Fact]
+    public void An_empty_text_is_refused_in_words()
+    {
+        using DuckDBConnection connection = Database.OpenInMemory();
+
+        connection.Invoking(open => open.Run(string.Empty)).Should().Throw<Exception>().WithMessage("*statement*");
     }
 }
