@@ -71,7 +71,10 @@ public sealed class PaceTests
         await RetryTests.UntilAsync(() => !rig.Notices.IsEmpty);
         Task<SourcePage> second = client.GetPageAsync(
             FreshBooksStream.Clients, FreshBooksWalk.Listed, ClientRig.Account, 1, CancellationToken.None);
-        await RetryTests.UntilAsync(() => rig.Clock.Waiting >= 2);
+        await RetryTests.UntilAsync(() => rig.Clock.Pending.Count == 2);
+
+        // A request that had started would wait for its timeout instead.
+        rig.Clock.Pending.Should().OnlyContain(wait => wait == TimeSpan.FromSeconds(60));
 
         rig.Clock.Advance(TimeSpan.FromSeconds(60));
         await Task.WhenAll(first, second);

@@ -100,6 +100,18 @@ public sealed class TokenFileTests
     }
 
     [Fact]
+    public async Task Room_reserved_for_the_next_pair_does_not_become_part_of_it()
+    {
+        await using ClientRig rig = await ClientRig.StartAsync();
+        using TokenFileLock held = await new TokenFile(rig.TokenPath, TimeProvider.System).LockAsync(CancellationToken.None);
+
+        using TokenReplacement replacement = held.OpenReplacement();
+
+        // A process killed after the flush leaves exactly what was written; zeros behind it would spoil the JSON.
+        new FileInfo(rig.TokenPath + ".new").Length.Should().Be(0);
+    }
+
+    [Fact]
     public async Task A_pair_that_cannot_be_kept_is_not_asked_for()
     {
         await using ClientRig rig = await TokenTests.ExpiredAsync();

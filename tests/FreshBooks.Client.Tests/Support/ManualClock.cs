@@ -28,14 +28,14 @@ internal sealed class ManualClock : TimeProvider
         }
     }
 
-    /// <summary>Timers that only <see cref="Advance"/> can end.</summary>
-    public int Waiting
+    /// <summary>How far ahead the timers are that only <see cref="Advance"/> can end.</summary>
+    public IReadOnlyList<TimeSpan> Pending
     {
         get
         {
             lock (sync)
             {
-                return timers.Count;
+                return [.. timers.Select(timer => timer.DueAt - now)];
             }
         }
     }
