@@ -75,10 +75,11 @@ internal sealed class DuckDbWarehouse : IDisposable
 
     /// <summary>A warehouse without a file, migrated; it vanishes when disposed. For trials and tests.</summary>
     /// <param name="time">Clock for the journal of migrations.</param>
-    public static DuckDbWarehouse OpenInMemory(TimeProvider time)
+    /// <param name="settings">Threads and memory; null leaves DuckDB's own choices.</param>
+    public static DuckDbWarehouse OpenInMemory(TimeProvider time, WarehouseSettings? settings = null)
     {
         DuckDbWarehouse warehouse = new(
-            ":memory:", ConnectionString(":memory:", new WarehouseSettings()), inMemory: true);
+            ":memory:", ConnectionString(":memory:", settings ?? new WarehouseSettings()), inMemory: true);
         return warehouse.Prepare(() => Migrations.Apply(warehouse.Connection, time));
     }
 
