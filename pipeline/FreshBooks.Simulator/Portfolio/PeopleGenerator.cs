@@ -132,18 +132,20 @@ internal static class PeopleGenerator
     }
 
     /// <summary>
-    /// A structurally valid number of the areas 773 to 799. These areas had never been issued when the Social Security
-    /// Administration began to draw areas at random in 2011; every client gets another number, so no two rows agree by chance.
+    /// A structurally valid number of the areas 773 to 799, without 777 so that no run of one digit can come up. These areas had
+    /// never been issued when the Social Security Administration began to draw areas at random in 2011; every client gets
+    /// another number, so no two rows agree by chance.
     /// </summary>
     private static string Ssn(int seed, long personKey)
     {
-        const long Areas = 27, Groups = 99, Serials = 9_999;
+        const long Areas = 26, Groups = 99, Serials = 9_999;
 
-        // The step shares no factor with the number of combinations (3^7 * 11^2 * 101), so keys meet only after all are used.
+        // The step shares no factor with the number of combinations (2 * 3^4 * 11^2 * 13 * 101), so keys meet only after all are used.
         const long Combinations = Areas * Groups * Serials, Step = 1_000_003;
         long place = ((personKey * Step) + (uint)seed) % Combinations;
         place = place < 0 ? place + Combinations : place;
         long area = 773 + (place % Areas);
+        area += area >= 777 ? 1 : 0;
         long group = 1 + (place / Areas % Groups);
         long serial = 1 + (place / (Areas * Groups));
         return string.Create(CultureInfo.InvariantCulture, $"{area:D3}{group:D2}{serial:D4}");
