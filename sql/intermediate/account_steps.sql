@@ -1,9 +1,11 @@
 -- One row is a moment at which an account's figures changed.
--- Grain: client_id, step_date, phase. Phase 0 is the start of a day (invoices turn 30, 60, ... days late),
--- phase 1 its end (invoices, payments and credits of that day).
--- Rule: unapplied credit, never below 0, covers the oldest due first. So it is taken off every late amount
--- as a whole, and off the balance (D-008). Buckets are decided after cents are dropped (D-009).
--- previous_... is the state just before the moment: the running sum without the moment's own change.
+-- Grain: client_id, step_date, phase. Phase 0 is the start of a day (invoices turn 30, 60, ...
+-- days late), phase 1 its end (invoices, payments and credits of that day).
+-- Rule: unapplied credit, never below 0, covers the oldest due first. So it is taken off every
+-- late amount as a whole, and off the balance (D-008). Buckets are decided after cents are dropped
+-- (D-009).
+-- previous_... is the state just before the moment: the running sum without the moment's own
+-- change.
 with changes as (
     select
         client_id,
@@ -137,7 +139,7 @@ select
     decided.bucket,
     decided.previous_balance_dollars,
     decided.previous_bucket,
-    -- Counts the delinquencies so far; the same number means the same unbroken one, or the time after it.
+    -- Counts the delinquencies so far; one number is one unbroken time and the time after it.
     cast(coalesce(starts.delinquency_number, 0) as integer) as delinquency_number
 from decided
 asof left join delinquency_starts as starts

@@ -1,7 +1,7 @@
 -- One row is a client who has bought on credit terms: a credit account.
 -- Grain: client_id.
--- Rule: opened by the first US dollar invoice that was due later than it was issued; once reported, the
--- date stays as reported (D-006).
+-- Rule: opened by the first US dollar invoice that was due later than it was issued; once
+-- reported, the date stays as reported (D-006).
 with first_credit as (
     select client_id, min(create_date) as date_opened
     from intermediate.issued_invoices

@@ -1,7 +1,7 @@
 -- One row is the cash of an account: what came in during the period, and when the newest came.
 -- Grain: client_id.
--- Rule: payments that are not out of credit and not deleted, the part that became overpayment credit too;
--- from the day the account was opened to the day as of which it is reported (D-014).
+-- Rule: payments that are not out of credit and not deleted, the part that became overpayment
+-- credit too; from the day the account was opened to the day as of which it is reported (D-014).
 with cash as (
     select
         positions.client_id,

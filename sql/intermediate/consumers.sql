@@ -1,7 +1,9 @@
--- One row is a usable row of the run's consumer file, cleaned into what Base fields 30 to 46 allow.
+-- One row is a usable row of the run's consumer file, cleaned into what Base fields 30 to 46
+-- allow.
 -- Grain: line_number. Personal data.
--- Rule: null in a cleaned column means that the text cannot be written as it is; nothing is cut (D-020).
--- The file's own address counts when it has a street, else the client's primary address (D-021).
+-- Rule: null in a cleaned column means that the text cannot be written as it is; nothing is cut
+-- (D-020). The file's own address counts when it has a street, else the client's primary address
+-- (D-021).
 with chosen as (
     select
         consumers.line_number,

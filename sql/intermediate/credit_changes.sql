@@ -1,8 +1,8 @@
 -- One row is a change of a client's unapplied credit by a credit note or by its use.
 -- Grain: one a credit note, one a payment out of credit.
--- Rule: a credit note counts from its date. Credit that pays an invoice leaves on the payment's date, but
--- not before the invoice is issued, so that credit and invoice change on one day (D-007). Payments for
--- more than the invoice are in the invoice ledger.
+-- Rule: a credit note counts from its date. Credit that pays an invoice leaves on the payment's
+-- date, but not before the invoice is issued, so that credit and invoice change on one day
+-- (D-007). Payments for more than the invoice are in the invoice ledger.
 select client_id, create_date as event_date, amount as credit_change
 from staging.credit_notes
 where account_id = getvariable('account_id')

@@ -1,8 +1,8 @@
 -- One row is a client ever seen in the FreshBooks account, and what becomes of them in this file.
 -- Grain: account_id, client_id.
--- Rule: the first reason that applies, in the order below; `reported` when none does (D-019). First what
--- makes the figures unprovable, then what makes them no credit, then who the consumer is, last what was
--- reported before. So a person who repairs the first reason sees the next one.
+-- Rule: the first reason that applies, in the order below; `reported` when none does (D-019).
+-- First what makes the figures unprovable, then what makes them no credit, then who the consumer
+-- is, last what was reported before. So a person who repairs the first reason sees the next one.
 with clients_seen as (
     select client_id from staging.clients where account_id = getvariable('account_id')
     union

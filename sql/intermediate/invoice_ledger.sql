@@ -1,8 +1,9 @@
--- One row is one day on which the open amount of an invoice on account changed, the issue day included.
+-- One row is one day on which the open amount of an invoice on account changed, the issue day
+-- included.
 -- Grain: invoice_id, event_date.
--- Rule: open = amount - active payments so far, not below 0; what was paid beyond that is client credit.
--- A payment dated before the issue counts from the issue date (D-005). Invoices older than the account
--- are not on it: they were due on receipt, which is no credit (D-006).
+-- Rule: open = amount - active payments so far, not below 0; what was paid beyond that is client
+-- credit. A payment dated before the issue counts from the issue date (D-005). Invoices older than
+-- the account are not on it: they were due on receipt, which is no credit (D-006).
 with invoices as (
     select
         issued.invoice_id,

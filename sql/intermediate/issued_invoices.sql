@@ -1,6 +1,8 @@
--- One row is an invoice that is owed or was: issued, not deleted, dated by the period's end; any currency.
+-- One row is an invoice that is owed or was: issued, not deleted, dated by the period's end; any
+-- currency.
 -- Grain: invoice_id (of the run's FreshBooks account).
--- Rule: drafts are no debt, archived invoices are. Delinquency is never read from FreshBooks' own state.
+-- Rule: drafts are no debt, archived invoices are. Delinquency is never read from FreshBooks' own
+-- state.
 with payment_sums as (
     select invoice_id, sum(amount) as paid_amount
     from staging.payments

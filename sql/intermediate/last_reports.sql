@@ -1,6 +1,7 @@
 -- One row is what the bureaus were last told about a client before this period.
 -- Grain: client_id.
--- Rule: the newest earlier period; of several bureaus the first by name, they were told the same (D-017).
+-- Rule: the newest earlier period; of several bureaus the first by name, they were told the same
+-- (D-017).
 -- date_opened is the one that was reported first: it never changes again.
 with earlier as (
     select *
@@ -31,7 +32,13 @@ select
         else coalesce(status_codes.history_code, 'D')
     end as history_code,
     last_told.payment_history_profile,
+    last_told.date_of_account_information,
     last_told.date_of_first_delinquency,
+    last_told.date_of_last_payment,
+    last_told.highest_credit,
+    last_told.portfolio_type,
+    last_told.account_type,
+    last_told.consumer_account_number,
     -- Paid or deleted: nothing may follow (M05, M07).
     last_told.account_status in ('13', '61', '62', '63', '64', '65', 'DA', 'DF') as is_final
 from last_told

@@ -1,8 +1,8 @@
 -- One row is a change of the open amount that is at least `days_late` days late.
 -- Grain: client_id, event_date, phase, days_late.
--- Rule: what is open when an invoice's effective due date is `days_late` days old crosses at the start of
--- that day (phase 0); later changes count in the course of their own day (phase 1). Invoices paid before
--- 30 days are left out here, they never cross.
+-- Rule: what is open when an invoice's effective due date is `days_late` days old crosses at the
+-- start of that day (phase 0); later changes count in the course of their own day (phase 1).
+-- Invoices paid before 30 days are left out here, they never cross.
 with late_invoices as (
     select invoice_id
     from intermediate.invoice_ledger

@@ -1,8 +1,9 @@
--- One row is the 24-month Payment History Profile of an account (Base field 18), left the newest month.
+-- One row is the 24-month Payment History Profile of an account (Base field 18), left the newest
+-- month.
 -- Grain: client_id.
--- Rule: what was reported stays: the last report's own profile is shifted, its status put before it, and
--- months after it come from events. Never reported: months from events back to the opening, one character
--- a full month, then B (D-015, D-016).
+-- Rule: what was reported stays: the last report's own profile is shifted, its status put before
+-- it, and months after it come from events. Never reported: months from events back to the
+-- opening, one character a full month, then B (D-015, D-016).
 with late_texts as (
     select
         late_clients.client_id,

@@ -1,9 +1,9 @@
 -- One row is the state of an account as it is to be reported.
 -- Grain: client_id.
--- Rule: open accounts stand as of the period's end. A client who is archived or deleted in FreshBooks and
--- owes no whole dollar is closed: as of the payoff day when that lies in the period, with the rating of the
--- moment before the payoff (D-012, D-013). `closing` tells which: open, closed_in_period,
--- closed_before_period.
+-- Rule: open accounts stand as of the period's end. A client who is archived or deleted in
+-- FreshBooks and owes no whole dollar is closed: as of the payoff day when that lies in the
+-- period, with the rating of the moment before the payoff (D-012, D-013). `closing` tells which:
+-- open, closed_in_period, closed_before_period.
 with last_steps as (
     select * from intermediate.account_steps where next_step_date is null
 ),

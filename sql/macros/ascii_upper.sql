@@ -1,5 +1,6 @@
--- Upper-case text with letters folded to A-Z: marks are dropped, letters that are not a base letter
--- plus a mark are mapped one by one. Letters of other scripts stay and make the text unusable later.
+-- Upper-case text with letters folded to A-Z: marks are dropped, letters that are not a base
+-- letter plus a mark are mapped one by one. Letters of other scripts stay and make the text
+-- unusable later.
 -- Plain ASCII, nearly all text, takes the short way.
 -- Loaded before the macros that use it: files load in the order of their names.
 create or replace macro ascii_upper(given) as

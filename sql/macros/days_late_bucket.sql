@@ -1,5 +1,6 @@
--- The delinquency bucket 0 to 6 of six overdue amounts, each the open amount that is at least 30, 60, 90,
--- 120, 150, 180 days late after unapplied credit. Decided on whole dollars: less than a dollar is current.
+-- The delinquency bucket 0 to 6 of six overdue amounts, each the open amount that is at least 30,
+-- 60, 90, 120, 150, 180 days late after unapplied credit. Decided on whole dollars: less than a
+-- dollar is current.
 create or replace macro days_late_bucket(late_30, late_60, late_90, late_120, late_150, late_180) as
     case
         when late_180 >= 1 then 6

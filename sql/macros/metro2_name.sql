@@ -1,6 +1,7 @@
 -- A part of a person's name as Base fields 30 to 32 allow it: A-Z, space, hyphen. Apostrophes and
--- periods are removed (O'BRIEN is OBRIEN), runs of spaces become one. '' stays ''. NULL means that the
--- text cannot be written: other characters are left, or it is longer than `width`. Nothing is cut.
+-- periods are removed (O'BRIEN is OBRIEN), runs of spaces become one. '' stays ''. NULL means that
+-- the text cannot be written: other characters are left, or it is longer than `width`. Nothing is
+-- cut.
 create or replace macro metro2_name(given, width) as
     list_extract(list_transform(
         [trim(regexp_replace(

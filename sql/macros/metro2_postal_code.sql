@@ -1,5 +1,5 @@
--- A ZIP code as Base field 44 wants it: five or nine digits. A hyphen or space before the last four is
--- removed. NULL means that the text is no ZIP code; 00000 is none.
+-- A ZIP code as Base field 44 wants it: five or nine digits. A hyphen or space before the last
+-- four is removed. NULL means that the text is no ZIP code; 00000 is none.
 create or replace macro metro2_postal_code(given) as
     case
         when regexp_full_match(trim(given), '[0-9]{5}([ -]?[0-9]{4})?')

@@ -1,5 +1,6 @@
--- Ten digits of a North American number, or NULL. Punctuation and a leading country code 1 go; area code
--- and exchange start with 2 to 9. A number with an extension is not one: its digits cannot be told apart.
+-- Ten digits of a North American number, or NULL. Punctuation and a leading country code 1 go;
+-- area code and exchange start with 2 to 9. A number with an extension is not one: its digits
+-- cannot be told apart.
 create or replace macro metro2_telephone(given) as
     case
         when regexp_full_match(trim(given), '[0-9 ().+/-]+')

@@ -1,8 +1,8 @@
 -- One row is an account to be reported: the values of one Metro 2 Base segment. Personal data.
 -- Grain: account_id, client_id; consumer_account_number is unique.
--- Rule: an open account with terms 001, one a client relationship (D-001). Absent text is '', an absent
--- date null, amounts whole dollars. identification_number is the first bureau's; the writer sets each
--- bureau's own.
+-- Rule: an open account with terms 001, one a client relationship (D-001). Absent text is '', an
+-- absent date null, amounts whole dollars. identification_number is the first bureau's; the writer
+-- sets each bureau's own.
 with first_bureau as (
     select identification_number
     from raw.bureaus

@@ -1,7 +1,8 @@
 -- One row is the header record of one bureau's file.
 -- Grain: bureau.
--- Rule: only the program id of the file's own bureau is filled. activity_date is the newest account update
--- in the file, null when there is no account; date_created is the run's recorded day in UTC.
+-- Rule: only the program id of the file's own bureau is filled. activity_date is the newest
+-- account update in the file, null when there is no account; date_created is the run's recorded
+-- day in UTC.
 with newest as (
     select max(date_of_account_information) as activity_date from metro2.base_segments
 )

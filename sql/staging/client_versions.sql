@@ -1,7 +1,8 @@
 -- materialized: incremental
 -- One row is one client as one page showed it; every page that a run loaded keeps its rows.
 -- Grain: page_id, item_index. Personal data.
--- Rule: nothing but the id and vis_state is required; names and addresses are judged when they are needed.
+-- Rule: nothing but the id and vis_state is required; names and addresses are judged when they are
+-- needed.
 with pages as (
     select
         account_id,

@@ -1,6 +1,7 @@
 -- One row is a client as FreshBooks last showed it, deleted and archived ones too. Personal data.
 -- Grain: account_id, client_id.
--- Rule: the newest version counts (page_id, item_index); when that one is a reject, there is no row here.
+-- Rule: the newest version counts (page_id, item_index); when that one is a reject, there is no
+-- row here.
 with newest as (
     select *
     from staging.client_versions

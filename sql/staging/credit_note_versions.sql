@@ -1,7 +1,8 @@
 -- materialized: incremental
 -- One row is one credit note as one page showed it; every page that a run loaded keeps its rows.
 -- Grain: page_id, item_index.
--- Rule: ids, date, amount, currency and vis_state are required; a reject keeps the ids that can be read.
+-- Rule: ids, date, amount, currency and vis_state are required; a reject keeps the ids that can be
+-- read.
 with pages as (
     select
         account_id,

@@ -1,6 +1,7 @@
 -- One row is a credit note as FreshBooks last showed it, deleted ones too.
 -- Grain: account_id, credit_id.
--- Rule: the newest version counts (page_id, item_index); when that one is a reject, there is no row here.
+-- Rule: the newest version counts (page_id, item_index); when that one is a reject, there is no
+-- row here.
 with newest as (
     select *
     from staging.credit_note_versions

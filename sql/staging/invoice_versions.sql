@@ -1,8 +1,8 @@
 -- materialized: incremental
 -- One row is one invoice as one page showed it; every page that a run loaded keeps its rows.
 -- Grain: page_id, item_index.
--- Rule: ids, dates, amount, outstanding, currency, state and vis_state are required; a value that is
--- missing or does not read makes the row a reject that keeps whatever ids can be read (D-003).
+-- Rule: ids, dates, amount, outstanding, currency, state and vis_state are required; a value that
+-- is missing or does not read makes the row a reject that keeps whatever ids can be read (D-003).
 with pages as (
     select
         account_id,

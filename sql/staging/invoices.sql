@@ -1,6 +1,7 @@
 -- One row is an invoice as FreshBooks last showed it, drafts, deleted and archived ones too.
 -- Grain: account_id, invoice_id.
--- Rule: the newest version counts (page_id, item_index); when that one is a reject, there is no row here.
+-- Rule: the newest version counts (page_id, item_index); when that one is a reject, there is no
+-- row here.
 with newest as (
     select *
     from staging.invoice_versions

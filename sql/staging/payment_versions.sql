@@ -1,8 +1,9 @@
 -- materialized: incremental
 -- One row is one payment as one page showed it; every page that a run loaded keeps its rows.
 -- Grain: page_id, item_index.
--- Rule: ids, date, amount, currency, from_credit and vis_state are required; invoiceid and creditid may be
--- absent (null, empty or 0), but what stands there must read. A reject keeps the ids that can be read.
+-- Rule: ids, date, amount, currency, from_credit and vis_state are required; invoiceid and
+-- creditid may be absent (null, empty or 0), but what stands there must read. A reject keeps the
+-- ids that can be read.
 with pages as (
     select
         account_id,
@@ -72,7 +73,9 @@ judged as (
         coalesce(
             reject_reason('logid', id_text, payment_id, 'wrong_type'),
             reject_reason('clientid', nullif(client_text, '0'), client_id, 'wrong_type'),
-            case when invoice_text is not null and invoice_id is null then 'invoiceid wrong_type' end,
+            case
+                when invoice_text is not null and invoice_id is null then 'invoiceid wrong_type'
+            end,
             case when credit_text is not null and credit_id is null then 'creditid wrong_type' end,
             reject_reason('vis_state', vis_state_text, vis_state_digit, 'unknown_value'),
             reject_reason('from_credit', from_credit_text, from_credit, 'wrong_type'),

@@ -1,8 +1,9 @@
 -- One row is a source record whose newest version cannot be read; keys and codes only.
 -- Grain: account_id, stream, page_id, item_index.
--- Rule: a record with an id is judged by its newest version. One without a readable id cannot be matched
--- with its repaired self, so it counts only while its page belongs to the newest attempt of the newest run
--- of its walk (D-004). client_id is the record's own, else that of the invoice it names, else null.
+-- Rule: a record with an id is judged by its newest version. One without a readable id cannot be
+-- matched with its repaired self, so it counts only while its page belongs to the newest attempt
+-- of the newest run of its walk (D-004). client_id is the record's own, else that of the invoice
+-- it names, else null.
 with versions as (
     select account_id, 'clients' as stream, page_id, item_index, client_id as record_id, client_id,
         cast(null as bigint) as invoice_id, reject_field, reject_code

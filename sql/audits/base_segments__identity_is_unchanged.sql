@@ -1,0 +1,17 @@
+-- id: A28
+-- severity: block
+-- finds: opening date, portfolio type, account type or number differ from the last report
+-- why: M01; to a bureau it would be another account
+-- innocent: the account type rules of the configuration were changed: put them back
+select
+    base.consumer_account_number as account_key,
+    base.date_opened,
+    last_reports.date_opened as last_date_opened,
+    base.account_type,
+    last_reports.account_type as last_account_type
+from metro2.base_segments as base
+join intermediate.last_reports as last_reports on last_reports.client_id = base.client_id
+where base.date_opened <> last_reports.date_opened
+    or base.portfolio_type <> last_reports.portfolio_type
+    or base.account_type <> last_reports.account_type
+    or base.consumer_account_number <> last_reports.consumer_account_number

@@ -1,0 +1,15 @@
+-- id: A32
+-- severity: warn
+-- finds: a name with a word that belongs to a title, an estate, a remark or a company
+-- why: F20; such a record is not about a living consumer, or not under the legal name
+-- innocent: a family name that is spelled like the word
+select
+    consumer_account_number as account_key,
+    regexp_extract(
+        surname || ' ' || first_name || ' ' || middle_name,
+        '\b(MR|MRS|MS|DR|JR|SR|ESTATE|TRUST|DECEASED|CARE OF|ATTORNEY|UNKNOWN|LLC|INC|CORP|LTD)\b')
+        as word
+from metro2.base_segments
+where regexp_matches(
+    surname || ' ' || first_name || ' ' || middle_name,
+    '\b(MR|MRS|MS|DR|JR|SR|ESTATE|TRUST|DECEASED|CARE OF|ATTORNEY|UNKNOWN|LLC|INC|CORP|LTD)\b')

@@ -1,0 +1,13 @@
+-- id: A29
+-- severity: block
+-- finds: an account that is reported again after it was reported as paid, closed or deleted
+-- why: M05, M07; the end of an account is told once
+-- innocent: none
+select
+    base.consumer_account_number as account_key,
+    last_reports.period as last_reported_period,
+    last_reports.account_status as last_account_status,
+    base.account_status
+from metro2.base_segments as base
+join intermediate.last_reports as last_reports on last_reports.client_id = base.client_id
+where last_reports.is_final

@@ -1,0 +1,15 @@
+-- id: A33
+-- severity: block
+-- finds: a record without surname, first name, address, or without both SSN and birth date
+-- why: X16, F19, F21; a bureau cannot tell whose account it is, or takes it for another person's
+-- innocent: none
+select
+    consumer_account_number as account_key,
+    surname = '' or first_name = '' as lacks_name,
+    social_security_number = '' and date_of_birth is null as lacks_identification,
+    first_line_of_address = '' or city = '' or state = '' or postal_code = '' as lacks_address
+from metro2.base_segments
+where coalesce(
+    surname = '' or first_name = ''
+    or (social_security_number = '' and date_of_birth is null)
+    or first_line_of_address = '' or city = '' or state = '' or postal_code = '', true)

@@ -1,0 +1,17 @@
+-- id: A18
+-- severity: block
+-- finds: a status, portfolio type or terms that this program never derives, or a charge-off amount
+-- why: a code out of place says something about a person that nobody decided
+-- innocent: none
+select
+    consumer_account_number as account_key,
+    account_status,
+    portfolio_type,
+    terms_duration,
+    original_charge_off_amount
+from metro2.base_segments
+where account_status not in ('11', '13', '71', '78', '80', '82', '83', '84')
+    or portfolio_type <> 'O'
+    or terms_duration <> '001'
+    or scheduled_monthly_payment_amount <> 0
+    or original_charge_off_amount <> 0

@@ -1,0 +1,13 @@
+-- id: A34
+-- severity: block
+-- finds: a header with activity after the day it was made, or without its bureau's program id
+-- why: F25; the bureau would refuse the whole file
+-- innocent: the period has not ended yet
+select
+    bureau as account_key,
+    activity_date,
+    date_created
+from metro2.header_records
+where activity_date > date_created
+    or equifax_program_identifier || experian_program_identifier
+        || transunion_program_identifier = ''

@@ -1,0 +1,12 @@
+-- id: A06
+-- severity: warn
+-- finds: an invoice whose client is in no list of clients, active, archived or deleted
+-- why: it is debt without a debtor; it is in no balance
+-- innocent: the client was made while the lists were read; the next run has both
+select
+    cast(invoices.client_id as varchar) as account_key,
+    invoices.invoice_id
+from staging.invoices as invoices
+anti join staging.clients as clients
+    on clients.account_id = invoices.account_id and clients.client_id = invoices.client_id
+where invoices.account_id = getvariable('account_id') and invoices.vis_state <> 1

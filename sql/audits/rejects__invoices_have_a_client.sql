@@ -1,0 +1,15 @@
+-- id: A04
+-- severity: warn
+-- finds: an unreadable invoice that names no client
+-- why: a debt is missing from a balance; that favours the consumer, so the file is written
+-- innocent: an invoice to nobody, made by an import
+select
+    account_id as account_key,
+    stream,
+    page_id,
+    item_index,
+    record_id,
+    field,
+    code
+from staging.rejects
+where account_id = getvariable('account_id') and stream = 'invoices' and client_id is null

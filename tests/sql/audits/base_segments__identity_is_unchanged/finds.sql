@@ -1,0 +1,83 @@
+-- Another opening date, type or number is found.
+-- given metro2.base_segments
+select *,
+    'O' as portfolio_type,
+    '92' as account_type,
+    date '2025-01-10' as date_opened
+from (values
+    (1, 'TESTC1'),
+    (2, 'TESTC2'),
+    (3, 'TESTC3'),
+    (4, 'XC4')
+) as t(client_id, consumer_account_number)
+-- given intermediate.last_reports
+select 1 as client_id,
+    '2025-05' as period,
+    1 as months_ago,
+    date '2025-01-09' as date_opened,
+    '11' as account_status,
+    '0' as history_code,
+    '0000' || repeat('B', 20) as payment_history_profile,
+    date '2025-05-31' as date_of_account_information,
+    cast(null as date) as date_of_first_delinquency,
+    date '2025-05-05' as date_of_last_payment,
+    500 as highest_credit,
+    'O' as portfolio_type,
+    '92' as account_type,
+    'TESTC1' as consumer_account_number,
+    false as is_final
+union all by name
+select 2 as client_id,
+    '2025-05' as period,
+    1 as months_ago,
+    date '2025-01-10' as date_opened,
+    '11' as account_status,
+    '0' as history_code,
+    '0000' || repeat('B', 20) as payment_history_profile,
+    date '2025-05-31' as date_of_account_information,
+    cast(null as date) as date_of_first_delinquency,
+    date '2025-05-05' as date_of_last_payment,
+    500 as highest_credit,
+    'O' as portfolio_type,
+    '77' as account_type,
+    'TESTC2' as consumer_account_number,
+    false as is_final
+union all by name
+select 3 as client_id,
+    '2025-05' as period,
+    1 as months_ago,
+    date '2025-01-10' as date_opened,
+    '11' as account_status,
+    '0' as history_code,
+    '0000' || repeat('B', 20) as payment_history_profile,
+    date '2025-05-31' as date_of_account_information,
+    cast(null as date) as date_of_first_delinquency,
+    date '2025-05-05' as date_of_last_payment,
+    500 as highest_credit,
+    'R' as portfolio_type,
+    '92' as account_type,
+    'TESTC3' as consumer_account_number,
+    false as is_final
+union all by name
+select 4 as client_id,
+    '2025-05' as period,
+    1 as months_ago,
+    date '2025-01-10' as date_opened,
+    '11' as account_status,
+    '0' as history_code,
+    '0000' || repeat('B', 20) as payment_history_profile,
+    date '2025-05-31' as date_of_account_information,
+    cast(null as date) as date_of_first_delinquency,
+    date '2025-05-05' as date_of_last_payment,
+    500 as highest_credit,
+    'O' as portfolio_type,
+    '92' as account_type,
+    'TESTC4' as consumer_account_number,
+    false as is_final
+-- expect
+select * from (values
+    ('TESTC1'),
+    ('TESTC2'),
+    ('TESTC3'),
+    ('XC4')
+) as t(account_key)

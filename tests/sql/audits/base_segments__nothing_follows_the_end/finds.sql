@@ -1,0 +1,25 @@
+-- A record after the last one is found.
+-- given metro2.base_segments
+select *,
+    '11' as account_status
+from (values
+    (1, 'TESTC1')
+) as t(client_id, consumer_account_number)
+-- given intermediate.last_reports
+select 1 as client_id,
+    '2025-05' as period,
+    1 as months_ago,
+    date '2025-01-10' as date_opened,
+    '13' as account_status,
+    '0' as history_code,
+    '0000' || repeat('B', 20) as payment_history_profile,
+    date '2025-05-31' as date_of_account_information,
+    cast(null as date) as date_of_first_delinquency,
+    date '2025-05-05' as date_of_last_payment,
+    500 as highest_credit,
+    'O' as portfolio_type,
+    '92' as account_type,
+    'TESTC1' as consumer_account_number,
+    true as is_final
+-- expect
+select 'TESTC1' as account_key, '13' as last_account_status, '11' as account_status

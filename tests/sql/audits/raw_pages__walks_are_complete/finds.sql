@@ -1,0 +1,22 @@
+-- A page that is missing in the middle, at the end of the newest attempt, or a whole walk is found.
+-- given raw.pages
+select *, 'TEST' as account_id, row_count as total, timestamptz '2025-07-01 00:00:00Z' as fetched_at,
+    'x' as body_sha256, '{}' as body
+from (values
+    (1, 'clients', 'listed', 1, 1, 1, 0, 'TEST-2025-06'),
+    (2, 'clients', 'deleted', 1, 1, 0, 0, 'TEST-2025-06'),
+    (7, 'credit_notes', 'listed', 1, 1, 1, 0, 'TEST-2025-06'),
+    (8, 'credit_notes', 'deleted', 1, 1, 0, 0, 'TEST-2025-06'),
+    (20, 'invoices', 'listed', 1, 1, 3, 100, 'TEST-2025-06'),
+    (21, 'invoices', 'listed', 1, 3, 3, 5, 'TEST-2025-06'),
+    (22, 'payments', 'listed', 1, 1, 1, 1, 'TEST-2025-06'),
+    (23, 'payments', 'listed', 2, 1, 2, 100, 'TEST-2025-06'),
+    (24, 'payments', 'deleted', 1, 1, 1, 1, 'TEST-2025-06'),
+    (25, 'invoices', 'deleted', 1, 1, 1, 1, 'TEST-2025-05')
+) as t(page_id, stream, walk, attempt, page_number, pages, row_count, run_id)
+-- expect
+select * from (values
+    ('TEST', 'invoices', 'listed', 2, 3),
+    ('TEST', 'invoices', 'deleted', 0, null),
+    ('TEST', 'payments', 'listed', 1, 2)
+) as t(account_key,stream,walk,page_count,announced_pages)

@@ -1,0 +1,8 @@
+-- Unreadable invoices with a client are that client's matter.
+-- given staging.rejects
+select *, 1 as page_id, 1 as item_index, 'amount' as field, 'bad_amount' as code
+from (values
+    ('TEST', 'payments', '1', null),
+    ('TEST', 'invoices', '2', 5)
+) as t(account_id, stream, record_id, client_id)
+-- expect none

@@ -1,0 +1,13 @@
+-- Payments of the period are summed, cents dropped once; the newest gives the date.
+-- given intermediate.positions
+select 5 as client_id, date '2025-01-10' as date_opened, date '2025-06-30' as date_of_account_information
+-- given staging.payments
+select *, 'TEST' as account_id, 'USD' as currency_code
+from (values
+    (1, 11, 5, date '2025-06-01', 10.60, false, 0),
+    (2, 11, 5, date '2025-06-30', 20.60, false, 0),
+    (3, 11, 5, date '2025-05-31', 500.00, false, 0),
+    (4, 11, 5, date '2025-07-01', 7.00, false, 0)
+) as t(payment_id, invoice_id, client_id, payment_date, amount, from_credit, vis_state)
+-- expect
+select 31 as actual_payment_amount, date '2025-06-30' as date_of_last_payment

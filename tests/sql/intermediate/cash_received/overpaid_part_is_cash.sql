@@ -1,0 +1,11 @@
+-- Cash behind an overpayment credit was received too.
+-- given intermediate.positions
+select 5 as client_id, date '2025-01-10' as date_opened, date '2025-06-30' as date_of_account_information
+-- given staging.payments
+select *, 'TEST' as account_id, 'USD' as currency_code
+from (values
+    (1, 11, 5, date '2025-06-10', 200.00, false, 0),
+    (2, null, 5, date '2025-06-10', 50.00, false, 0)
+) as t(payment_id, invoice_id, client_id, payment_date, amount, from_credit, vis_state)
+-- expect
+select 250 as actual_payment_amount, date '2025-06-10' as date_of_last_payment

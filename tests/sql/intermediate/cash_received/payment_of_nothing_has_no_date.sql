@@ -1,0 +1,11 @@
+-- A payment of 0.00 is not a payment.
+-- given intermediate.positions
+select 5 as client_id, date '2025-01-10' as date_opened, date '2025-06-30' as date_of_account_information
+-- given staging.payments
+select *, 'TEST' as account_id, 'USD' as currency_code
+from (values
+    (1, 11, 5, date '2025-06-10', 0.00, false, 0),
+    (2, 11, 5, date '2025-06-05', 5.00, false, 0)
+) as t(payment_id, invoice_id, client_id, payment_date, amount, from_credit, vis_state)
+-- expect
+select 5 as actual_payment_amount, date '2025-06-05' as date_of_last_payment

@@ -1,0 +1,18 @@
+-- A cured delinquency ends; a later one has its own date.
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-01-01', date '2025-01-31', 100.00),
+    (12, 5, date '2025-03-01', date '2025-03-31', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given staging.payments
+select *, 'TEST' as account_id, 'USD' as currency_code
+from (values
+    (1, 11, 5, date '2025-03-20', 100.00, false, 0)
+) as t(payment_id, invoice_id, client_id, payment_date, amount, from_credit, vis_state)
+-- expect
+select * from (values
+    (1, date '2025-03-02', date '2025-03-20', 1),
+    (2, date '2025-04-30', null, 3)
+) as t(delinquency_number,started_on,ended_on,worst_bucket)

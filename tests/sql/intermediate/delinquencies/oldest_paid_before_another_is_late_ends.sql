@@ -1,0 +1,18 @@
+-- When the oldest is paid before the next is 30 days late the account was current.
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-01-01', date '2025-01-31', 100.00),
+    (12, 5, date '2025-02-01', date '2025-03-03', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given staging.payments
+select *, 'TEST' as account_id, 'USD' as currency_code
+from (values
+    (1, 11, 5, date '2025-04-01', 100.00, false, 0)
+) as t(payment_id, invoice_id, client_id, payment_date, amount, from_credit, vis_state)
+-- expect
+select * from (values
+    (1, date '2025-03-02', date '2025-04-01', 2),
+    (2, date '2025-04-02', null, 3)
+) as t(delinquency_number,started_on,ended_on,worst_bucket)

@@ -1,0 +1,15 @@
+-- Invoices turn late at the start of a day, payments count at its end: no gap, the date stays.
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-01-01', date '2025-01-31', 100.00),
+    (12, 5, date '2025-02-01', date '2025-03-03', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given staging.payments
+select *, 'TEST' as account_id, 'USD' as currency_code
+from (values
+    (1, 11, 5, date '2025-04-02', 100.00, false, 0)
+) as t(payment_id, invoice_id, client_id, payment_date, amount, from_credit, vis_state)
+-- expect
+select 1 as delinquency_number, date '2025-03-02' as started_on, null as ended_on, 3 as worst_bucket

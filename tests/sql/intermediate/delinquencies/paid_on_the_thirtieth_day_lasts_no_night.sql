@@ -1,0 +1,14 @@
+-- Late at the start of the day and paid in it: a delinquency of that day alone.
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-01-01', date '2025-01-31', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given staging.payments
+select *, 'TEST' as account_id, 'USD' as currency_code
+from (values
+    (1, 11, 5, date '2025-03-02', 100.00, false, 0)
+) as t(payment_id, invoice_id, client_id, payment_date, amount, from_credit, vis_state)
+-- expect
+select 1 as delinquency_number, date '2025-03-02' as started_on, date '2025-03-02' as ended_on, 1 as worst_bucket

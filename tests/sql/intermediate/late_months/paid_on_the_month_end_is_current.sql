@@ -1,0 +1,14 @@
+-- A month whose last day brings the payment is current.
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-01-15', date '2025-02-15', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given staging.payments
+select *, 'TEST' as account_id, 'USD' as currency_code
+from (values
+    (1, 11, 5, date '2025-04-30', 100.00, false, 0)
+) as t(payment_id, invoice_id, client_id, payment_date, amount, from_credit, vis_state)
+-- expect
+select 3 as months_ago, 1 as bucket

@@ -1,0 +1,16 @@
+-- An active client without a balance stays open: between invoices.
+-- given staging.clients
+select 'TEST' as account_id, 5 as client_id, 0 as vis_state
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-05-10', date '2025-06-09', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given staging.payments
+select *, 'TEST' as account_id, 'USD' as currency_code
+from (values
+    (1, 11, 5, date '2025-06-12', 100.00, false, 0)
+) as t(payment_id, invoice_id, client_id, payment_date, amount, from_credit, vis_state)
+-- expect
+select 'open' as closing, '11' as account_status, '' as payment_rating, 0 as current_balance, 0 as amount_past_due, date '2025-06-30' as date_of_account_information, null as date_of_first_delinquency, null as date_closed

@@ -1,0 +1,12 @@
+-- Two late invoices of 0.60 make one whole dollar together.
+-- given staging.clients
+select 'TEST' as account_id, 5 as client_id, 0 as vis_state
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-01-01', date '2025-01-31', 0.60),
+    (12, 5, date '2025-01-01', date '2025-01-31', 0.60)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- expect
+select '83' as account_status, 1 as amount_past_due, 1 as current_balance

@@ -1,0 +1,17 @@
+-- Credit that covers every late invoice makes the account current.
+-- given staging.clients
+select 'TEST' as account_id, 5 as client_id, 0 as vis_state
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-04-15', date '2025-05-15', 100.00),
+    (12, 5, date '2025-06-01', date '2025-07-01', 80.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given staging.credit_notes
+select *, 'TEST' as account_id, 'USD' as currency_code, 0 as vis_state
+from (values
+    (33, 5, date '2025-06-20', 100.00)
+) as t(credit_id, client_id, create_date, amount)
+-- expect
+select '11' as account_status, 0 as amount_past_due, 80 as current_balance, null as date_of_first_delinquency, 0 as days_past_due

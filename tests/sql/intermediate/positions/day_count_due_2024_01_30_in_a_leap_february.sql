@@ -1,0 +1,14 @@
+-- An invoice due 2024-01-30 stands at 30 days on 2024-02 month end: status 71.
+-- set period = '2024-02'
+-- set period_start = date '2024-02-01'
+-- set period_end = date '2024-02-29'
+-- given staging.clients
+select 'TEST' as account_id, 5 as client_id, 0 as vis_state
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2023-12-31', date '2024-01-30', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- expect
+select '71' as account_status, 100 as amount_past_due, date '2024-02-29' as date_of_first_delinquency, 30 as days_past_due

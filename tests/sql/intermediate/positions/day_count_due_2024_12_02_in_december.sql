@@ -1,0 +1,14 @@
+-- An invoice due 2024-12-02 stands at 29 days on 2024-12 month end: status 11.
+-- set period = '2024-12'
+-- set period_start = date '2024-12-01'
+-- set period_end = date '2024-12-31'
+-- given staging.clients
+select 'TEST' as account_id, 5 as client_id, 0 as vis_state
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2024-11-02', date '2024-12-02', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- expect
+select '11' as account_status, 0 as amount_past_due, null as date_of_first_delinquency, 29 as days_past_due

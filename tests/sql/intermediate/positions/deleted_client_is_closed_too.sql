@@ -1,0 +1,16 @@
+-- A deleted client who owes nothing is closed like an archived one.
+-- given staging.clients
+select 'TEST' as account_id, 5 as client_id, 1 as vis_state
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-05-10', date '2025-06-09', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given staging.payments
+select *, 'TEST' as account_id, 'USD' as currency_code
+from (values
+    (1, 11, 5, date '2025-06-12', 100.00, false, 0)
+) as t(payment_id, invoice_id, client_id, payment_date, amount, from_credit, vis_state)
+-- expect
+select 'closed_in_period' as closing, '13' as account_status

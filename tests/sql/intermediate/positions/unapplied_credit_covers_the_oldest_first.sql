@@ -1,0 +1,17 @@
+-- Credit not applied to an invoice covers the oldest due; what it does not cover decides.
+-- given staging.clients
+select 'TEST' as account_id, 5 as client_id, 0 as vis_state
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-01-15', date '2025-02-14', 100.00),
+    (12, 5, date '2025-04-15', date '2025-05-15', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given staging.credit_notes
+select *, 'TEST' as account_id, 'USD' as currency_code, 0 as vis_state
+from (values
+    (33, 5, date '2025-06-05', 100.00)
+) as t(credit_id, client_id, create_date, amount)
+-- expect
+select '71' as account_status, 100 as amount_past_due, 100 as current_balance, 46 as days_past_due

@@ -1,0 +1,30 @@
+-- A client with a reason has no row.
+-- given staging.clients
+select *, '' as mobile_phone,
+    '' as home_phone,
+    '' as business_phone,
+    '12 Oak Ave' as street,
+    '' as street2,
+    'Dallas' as city,
+    'TX' as province,
+    '75201' as postal_code,
+    'USA' as country,
+    0 as vis_state,
+    'TEST' as account_id
+from (values
+    (5)
+) as t(client_id)
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-05-10', date '2025-06-09', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given raw.account_type_rules
+select 'TEST-2025-06' as run_id, 'telecom' as account_group, '92' as account_type
+-- given raw.bureaus
+select 'TEST-2025-06' as run_id, * from (values
+    ('transunion', 2, 'TU01', 'FURN02', 't.dat'), ('equifax', 1, 'EF01', 'FURN01', 'e.dat')
+) as t(bureau, position, program_id, identification_number, file_name)
+-- expect
+select * from (values (null)) as t(client_id) where false

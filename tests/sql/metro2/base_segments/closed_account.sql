@@ -1,0 +1,51 @@
+-- An archived account paid off late this month is status 13 with rating, dates and zeros.
+-- given staging.clients
+select *, '' as mobile_phone,
+    '' as home_phone,
+    '' as business_phone,
+    '12 Oak Ave' as street,
+    '' as street2,
+    'Dallas' as city,
+    'TX' as province,
+    '75201' as postal_code,
+    'USA' as country,
+    'TEST' as account_id
+from (values
+    (5, 2)
+) as t(client_id, vis_state)
+-- given staging.invoices
+select *, 'TEST' as account_id, 0.00 as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-04-01', date '2025-05-01', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given raw.consumers
+select 'TEST-2025-06' as run_id, 2 as line_number, 'person' as kind,
+    'TANDY' as surname,
+    'MARISOL' as first_name,
+    '' as middle_name,
+    '' as generation,
+    '772010001' as ssn,
+    cast(null as date) as birth_date,
+    '' as street,
+    '' as street2,
+    '' as city,
+    '' as state,
+    '' as postal_code,
+    'telecom' as account_group,
+    cast(null as varchar) as reject_code,
+    cast(null as varchar) as reject_field,
+    5 as client_id
+-- given raw.account_type_rules
+select 'TEST-2025-06' as run_id, 'telecom' as account_group, '92' as account_type
+-- given staging.payments
+select *, 'TEST' as account_id, 'USD' as currency_code
+from (values
+    (1, 11, 5, date '2025-06-15', 100.00, false, 0)
+) as t(payment_id, invoice_id, client_id, payment_date, amount, from_credit, vis_state)
+-- given raw.bureaus
+select 'TEST-2025-06' as run_id, * from (values
+    ('transunion', 2, 'TU01', 'FURN02', 't.dat'), ('equifax', 1, 'EF01', 'FURN01', 'e.dat')
+) as t(bureau, position, program_id, identification_number, file_name)
+-- expect
+select '13' as account_status, '1' as payment_rating, 0 as current_balance, 0 as amount_past_due, 100 as actual_payment_amount, date '2025-06-15' as date_of_account_information, date '2025-05-31' as date_of_first_delinquency, date '2025-06-15' as date_closed, date '2025-06-15' as date_of_last_payment, 100 as highest_credit, '10BBBBBBBBBBBBBBBBBBBBBB' as payment_history_profile
