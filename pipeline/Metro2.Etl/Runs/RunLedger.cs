@@ -60,26 +60,22 @@ internal sealed class RunLedger : IDisposable
 
     /// <summary>Ends a run for this process.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="state">How it ended; not <see cref="RunState.Running"/>.</param>
+    /// <param name="state">
+    /// How it ended; not <see cref="RunState.Running"/>. Any but <see cref="RunState.Done"/> is written down if that is
+    /// possible: the error that ended the run is what the process tells, and a run left as running is taken up as well.
+    /// </param>
     /// <param name="exitCode">What the process tells.</param>
     public void Finish(Run run, RunState state, ExitCode exitCode)
     {
         ArgumentOutOfRangeException.ThrowIfEqual((int)state, (int)RunState.Running, nameof(state));
-        Write($"finishing run {run.RunId}", transaction =>
+        if (state == RunState.Done)
         {
-            _connection.Run(
-                """
-                update etl.runs
-                set state = $state, exit_code = $exit_code, finished_at = $finished_at
-                where run_id = $run_id
-                """,
-                ("run_id", run.RunId),
-                ("state", Stored(state)),
-                ("exit_code", (int)exitCode),
-                ("finished_at", Now()));
-            Record(transaction, run.RunId, "run", Stored(state), ("exit_code", (int)exitCode));
-            return true;
-        });
+            WriteEnd(run, state, exitCode);
+        }
+        else
+        {
+            IfPossible(() => WriteEnd(run, state, exitCode));
+        }
     }
 
     /// <summary>Notes that a stage begins, or begins again.</summary>
@@ -108,10 +104,13 @@ internal sealed class RunLedger : IDisposable
     /// <param name="recordCount">What it counted, in its own unit.</param>
     public void EndStage(Run run, string stage, long recordCount) => EndStage(run, stage, "done", recordCount);
 
-    /// <summary>Notes that a stage failed or was cancelled; it begins again with the next process.</summary>
+    /// <summary>
+    /// Notes, if that is possible, that a stage failed or was cancelled; it begins again with the next process. A full disk
+    /// fails the note as well, and must not hide the error that is being told.
+    /// </summary>
     /// <param name="run">The run.</param>
     /// <param name="stage">A stage that was begun.</param>
-    public void FailStage(Run run, string stage) => EndStage(run, stage, "failed", null);
+    public void FailStage(Run run, string stage) => IfPossible(() => EndStage(run, stage, "failed", null));
 
     /// <summary>Writes one event down at once.</summary>
     /// <param name="runId">The run; null when none is at work.</param>
@@ -251,6 +250,35 @@ internal sealed class RunLedger : IDisposable
             Record(transaction, run.RunId, stage, state, recordCount is long count ? [("record_count", count)] : []);
             return true;
         });
+
+    private void WriteEnd(Run run, RunState state, ExitCode exitCode) =>
+        Write($"finishing run {run.RunId}", transaction =>
+        {
+            _connection.Run(
+                """
+                update etl.runs
+                set state = $state, exit_code = $exit_code, finished_at = $finished_at
+                where run_id = $run_id
+                """,
+                ("run_id", run.RunId),
+                ("state", Stored(state)),
+                ("exit_code", (int)exitCode),
+                ("finished_at", Now()));
+            Record(transaction, run.RunId, "run", Stored(state), ("exit_code", (int)exitCode));
+            return true;
+        });
+
+    private static void IfPossible(Action note)
+    {
+        try
+        {
+            note();
+        }
+        catch (EtlException)
+        {
+            // The caller is telling an error already; the next process finds the row as it was and goes on.
+        }
+    }
 
     private DateTimeOffset Now() => _time.GetUtcNow().ToMicroseconds();
 

@@ -158,6 +158,22 @@ public sealed class RunLedgerTests : IDisposable
     }
 
     [Fact]
+    public void A_failure_that_cannot_be_written_down_does_not_hide_the_error_that_is_being_told()
+    {
+        Run run = _ledger.BeginOrResume(Plans.October(), Plans.AccountId);
+        _ledger.BeginStage(run, StageName.Load);
+        _warehouse.Connection.Run("drop table etl.stages; drop table etl.runs");
+
+        Action failing = () => _ledger.FailStage(run, StageName.Load);
+        Action finishing = () => _ledger.Finish(run, RunState.Failed, ExitCode.RetryLater);
+        Action succeeding = () => _ledger.Finish(run, RunState.Done, ExitCode.Done);
+
+        failing.Should().NotThrow();
+        finishing.Should().NotThrow();
+        succeeding.Should().Throw<EtlException>("a success that is not written down is none");
+    }
+
+    [Fact]
     public void Events_of_the_ledger_stay_when_the_work_is_rolled_back_and_those_of_the_work_go()
     {
         Action working = () => _warehouse.InTransaction("working", transaction =>
