@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Metro2.Etl.Transform;
+using Metro2.Etl.Warehouse;
+
+namespace Metro2.Etl.Tests.Sql;
+
+/// <summary>Rules that every file of <c>sql/</c> and <c>tests/sql</c> keeps.</summary>
+[Collection(SqlTemplateGroup.Name)]
+public sealed partial class SqlTreeTests(SqlTemplate template)
+{
+    public static TheoryData<string> Models() =>
+        [.. SqlProject.Embedded().Models.Select(model => model.Relation).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Audits() => [.. SqlProject.Embedded().Audits.Select(audit => audit.Name)];
+
+    public static TheoryData<string> SqlFiles() =>
+        [.. EmbeddedSql.Files.Select(file => file.Path).Where(path => path.EndsWith(".sql", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void A_model_says_what_a_row_is_and_has_a_case(string relation)
+    {
+        SqlModel model = template.Project.Models.Single(model => model.Relation == relation);
+
+        SqlText.Header(model.Text).Where(line => !line.StartsWith("materialized:", StringComparison.Ordinal))
+            .Should().NotBeEmpty($"{model.Path} needs a header comment");
+        CasesOf(relation.Replace('.', '/')).Should().NotBeEmpty($"{relation} needs a case in tests/sql");
+    }
+
+    [Theory]
+    [MemberData(nameof(Audits))]
+    public void An_audit_has_been_seen_to_fail_and_to_pass(string name)
+    {
+        SqlCase[] cases = [.. CasesOf($"audits/{name}").Select(SqlCase.Read)];
+
+        cases.Should().Contain(test => test.Expected != null, "an audit that nobody saw fail is no audit");
+        cases.Should().Contain(test => test.Expected == null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Audits))]
+    public void An_audit_names_accounts_first(string name)
+    {
+        Audit audit = template.Project.Audits.Single(audit => audit.Name == name);
+
+        template.Connection.Rows($"describe\n{audit.Text}", reader => reader.GetString(0))
+            .Should().StartWith("account_key");
+    }
+
+    [Fact]
+    public void Every_case_is_about_something_that_exists()
+    {
+        HashSet<string> known =
+        [
+            .. template.Project.Models.Select(model => model.Relation),
+            .. template.Project.Audits.Select(audit => audit.Name),
+        ];
+
+        Repository.CaseFiles.Select(SqlCase.Read).Select(test => test.Target).Should().OnlyContain(target => known.Contains(target));
+    }
+
+    [Theory]
+    [MemberData(nameof(SqlFiles))]
+    public void Nothing_that_decides_a_number_reads_the_clock_throws_dice_or_pads(string path)
+    {
+        SqlFile file = EmbeddedSql.Files.Single(file => file.Path == path);
+
+        Banned().Match(Comment().Replace(file.Text, "")).Value.Should().BeEmpty(path);
+    }
+
+    [Theory]
+    [InlineData("select current_date", true)]
+    [InlineData("select  NOW ()", true)]
+    [InlineData("select lpad(x, 3, '0')", true)]
+    [InlineData("select random()", true)]
+    [InlineData("select 1 -- not now()", false)]
+    [InlineData("select known(1)", false)]
+    public void The_ban_finds_calls_and_not_comments(string sql, bool isBanned)
+    {
+        Banned().IsMatch(Comment().Replace(sql, "")).Should().Be(isBanned);
+    }
+
+    private static IEnumerable<string> CasesOf(string folder) =>
+        Repository.CaseFiles.Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"--[^\n]*")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(
+        @"\b(current_date|current_time|current_timestamp|localtime|localtimestamp|get_current_time\w*|(now|today|random|"
+        + @"uuid|gen_random_uuid|uuidv4|uuidv7|setseed|lpad|rpad|transaction_timestamp)\s*\()",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Banned();
+}
