@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using FreshBooks.Simulator;
+using Metro2.Etl.Commands;
+using Metro2.Etl.Runs;
+using Metro2.Etl.Tests.Commands;
+using Metro2.Etl.Tests.Configuration;
+using Metro2.Etl.Warehouse;
+
+namespace Metro2.Etl.Tests.Pipeline;
+
+/// <summary>One month of one simulated business in a folder of its own, driven through the real command line.</summary>
+internal sealed class TestMonth : IAsyncDisposable
+{
+    public const string Period = "2026-10";
+    private static readonly DateOnly PeriodEnd = new(2026, 10, 31);
+
+    private readonly TemporaryFolder _folder = new();
+    private string? _code;
+
+    private TestMonth(FreshBooksSimulator source, FixedTime time)
+    {
+        Source = source;
+        Time = time;
+    }
+
+    public FreshBooksSimulator Source { get; }
+
+    public FixedTime Time { get; }
+
+    public string WarehousePath => _folder.File("warehouse.duckdb");
+
+    public string FilesDirectory => _folder.File($"files/{Period}");
+
+    public string ConsumersPath => _folder.File("consumers.csv");
+
+    public string ConfigurationPath => _folder.File("metro2.json");
+
+    /// <summary>What the newest command wrote to standard error.</summary>
+    public string Error { get; private set; } = "";
+
+    public string Output { get; private set; } = "";
+
+    public Dictionary<string, string?> Environment { get; } = [];
+
+    public static async Task<TestMonth> StartAsync(int clients = 130, int seed = 1)
+    {
+        FixedTime time = FixedTime.November2026;
+        FreshBooksSimulator source = await FreshBooksSimulator.StartAsync(
+            new SimulatorOptions { Seed = seed, Clients = clients, Months = 24, Through = PeriodEnd, TimeProvider = time });
+        TestMonth month = new(source, time);
+        month.WriteConfiguration(source.BaseAddress.GetLeftPart(UriPartial.Authority));
+        using StreamWriter consumers = File.CreateText(month.ConsumersPath);
+        source.WriteConsumerFile(consumers);
+        return month;
+    }
+
+    public void WriteConfiguration(string apiAddress, string extra = "") => _folder.Write(
+        "metro2.json",
+        $$"""
+        {
+          "furnisher": { "name": "NORTHWATER", "address": "100 EXAMPLE PLAZA SPRINGFIELD IL 62701", "telephone": "2175550100" },
+          "identificationNumber": "NORTHWATER01",
+          "bureaus": [
+            { "bureau": "equifax", "programId": "EFX0000001" },
+            { "bureau": "experian", "programId": "EXP01" },
+            { "bureau": "transunion", "programId": "TUC0000001", "identificationNumber": "NORTHWATERTU" }
+          ],
+          "accountTypes": [ { "group": "telecom", "code": "4D" }, { "group": "utility", "code": "92" } ],
+          "terms": { "agreedGraceDays": 0, "frequency": "M" },
+          "freshbooks": {
+            "apiAddress": "{{apiAddress}}", "clientId": "{{Source.ClientId}}", "redirectUri": "{{Source.RedirectUri}}",
+            "tokenFile": "tokens.json", "maxRetries": 1, "requestTimeoutSeconds": 5{{extra}}
+          },
+          "warehouse": "warehouse.duckdb", "files": "files", "consumers": "consumers.csv"
+        }
+        """);
+
+    /// <summary><c>metro2 run</c> with the code of a fresh consent in the environment.</summary>
+    public async Task<ExitCode> RunAsync(CancellationToken cancellation = default)
+    {
+        _code ??= Source.IssueAuthorizationCode();
+        Environment.TryAdd("METRO2_FRESHBOOKS_CLIENT_SECRET", Source.ClientSecret);
+        Environment.TryAdd("METRO2_FRESHBOOKS_AUTHORIZATION_CODE", _code);
+        CommandLineProbe probe = new(Time, name => Environment.GetValueOrDefault(name))
+        {
+            Actions = new CommandActions(RunAction.RunAsync),
+        };
+        ExitCode exitCode = await probe.RunAsync(["run", "--config", ConfigurationPath, "--period", Period], cancellation);
+        Error = probe.Error;
+        Output = probe.Output;
+        return exitCode;
+    }
+
+    /// <summary>Digest of every finished file and of the manifest, by name.</summary>
+    public IReadOnlyDictionary<string, string> Digests() => Directory.GetFiles(FilesDirectory).ToDictionary(
+        path => Path.GetFileName(path), path => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))));
+
+    public IReadOnlyList<T> Query<T>(string sql)
+    {
+        using DuckDbWarehouse warehouse = DuckDbWarehouse.OpenToRead(WarehousePath);
+        return Dapper.SqlMapper.Query<T>(warehouse.Connection, sql).ToList();
+    }
+
+    public long ClientOf(string persona) => Source.Personas.First(pair => pair.Value == persona).Key;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        _folder.Dispose();
+    }
+}
