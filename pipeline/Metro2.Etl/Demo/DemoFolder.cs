@@ -32,7 +32,9 @@ internal sealed class DemoFolder(DemoRequest request)
           "terms": { "agreedGraceDays": 0, "frequency": "M" },
           "freshbooks": {
             "redirectUri": "__REDIRECT__",
-            "tokenFile": "tokens.json"
+            "tokenFile": "tokens.json",
+            // The simulator is on this machine; the real service wants the default pace.
+            "requestIntervalMs": 0
           },
           "warehouse": "warehouse.duckdb",
           "files": "files",

@@ -106,7 +106,7 @@ internal sealed class ExtractStage(FreshBooksClient client, string accountId)
 
     private static EtlException Unproven(FreshBooksStream stream, FreshBooksWalk walk, WalkProof proof) => new(
         ExitCode.RetryLater,
-        $"The stream {stream.Name} ({WalkPosition.NameOf(walk)}) could not be read to a proven end in {PassesPerProcess} passes: "
+        $"The stream {stream.Name} ({walk.ToName()}) could not be read to a proven end in {PassesPerProcess} passes: "
         + $"the source announced {proof.ReportedFirst} records on the first page and {proof.ReportedLast} on the last, "
         + $"and handed out {proof.DistinctIds} different ones. All pages are kept; no file was written. "
         + "Run the same command again at a quieter hour. If the numbers stay the same, the signed-in person may not be "

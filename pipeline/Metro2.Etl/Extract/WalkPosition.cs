@@ -13,15 +13,7 @@ internal sealed record WalkPosition(int Attempt, int NextPage, bool Complete)
 
     /// <summary>Key of the walk among the checkpoints, for example <c>invoices/listed</c>.</summary>
     public static string KeyOf(FreshBooksStream stream, FreshBooksWalk walk) =>
-        $"{stream.Name}/{NameOf(walk)}";
-
-    /// <summary>The walk's name in the warehouse.</summary>
-    public static string NameOf(FreshBooksWalk walk) => walk switch
-    {
-        FreshBooksWalk.Listed => "listed",
-        FreshBooksWalk.Deleted => "deleted",
-        _ => throw new ArgumentOutOfRangeException(nameof(walk), walk, "Unknown walk."),
-    };
+        $"{stream.Name}/{walk.ToName()}";
 }
 
 /// <summary>One page on its way from the source to the warehouse.</summary>

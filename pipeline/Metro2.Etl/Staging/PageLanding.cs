@@ -40,7 +40,7 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
                 runId,
                 accountId,
                 stream = page.Stream.Name,
-                walk = WalkPosition.NameOf(page.Walk),
+                walk = page.Walk.ToName(),
                 attempt = landing.Attempt,
                 pageNumber = page.PageNumber,
                 pages = page.Pages,
@@ -81,7 +81,7 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
         {
             runId,
             stream = last.Page.Stream.Name,
-            walk = WalkPosition.NameOf(last.Page.Walk),
+            walk = last.Page.Walk.ToName(),
             attempt = last.Attempt,
             listPath = $"$.response.result.{last.Page.Stream.ListKey}[*]",
             idPath = $"$.{last.Page.Stream.IdField}",

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using FreshBooks.Simulator;
 using Metro2.Etl.Commands;
-using Metro2.Etl.Runs;
 using Metro2.Etl.Tests.Commands;
 using Metro2.Etl.Tests.Configuration;
 using Metro2.Etl.Warehouse;
@@ -69,7 +68,7 @@ internal sealed class TestMonth : IAsyncDisposable
           "terms": { "agreedGraceDays": 0, "frequency": "M" },
           "freshbooks": {
             "apiAddress": "{{apiAddress}}", "clientId": "{{Source.ClientId}}", "redirectUri": "{{Source.RedirectUri}}",
-            "tokenFile": "tokens.json", "maxRetries": 1, "requestTimeoutSeconds": 5{{extra}}
+            "tokenFile": "tokens.json", "maxRetries": 1, "requestIntervalMs": 0, "requestTimeoutSeconds": 5{{extra}}
           },
           "warehouse": "warehouse.duckdb", "files": "files", "consumers": "consumers.csv"
         }

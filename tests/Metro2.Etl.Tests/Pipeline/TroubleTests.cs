@@ -6,7 +6,7 @@ using Metro2.Etl.Tests.Warehouse;
 namespace Metro2.Etl.Tests.Pipeline;
 
 /// <summary>Trouble outside: each ends in a documented exit code, keeps what was loaded, and the same command finishes later.</summary>
-public sealed class TroubleTests
+public sealed class TroubleTests(FinishedMonth calm) : IClassFixture<FinishedMonth>
 {
     public static TheoryData<FaultKind, string, ExitCode> Passing => new()
     {
@@ -23,8 +23,6 @@ public sealed class TroubleTests
     public async Task Trouble_at_the_source_ends_clearly_and_the_same_command_finishes_once_it_is_over(
         FaultKind kind, string route, ExitCode expected)
     {
-        await using TestMonth calm = await TestMonth.StartAsync();
-        await calm.RunAsync();
         await using TestMonth month = await TestMonth.StartAsync();
         month.Source.Faults.Add(new SimulatorFault { Kind = kind, Route = route, Times = int.MaxValue });
 
@@ -34,7 +32,7 @@ public sealed class TroubleTests
         Directory.Exists(month.FilesDirectory).Should().BeFalse();
         month.Source.Faults.Clear();
         (await month.RunAsync()).Should().Be(ExitCode.Done, month.Error);
-        month.Digests().Should().BeEquivalentTo(calm.Digests());
+        month.Digests().Should().BeEquivalentTo(calm.Month.Digests());
     }
 
     [Fact]
@@ -130,8 +128,6 @@ public sealed class TroubleTests
     [Fact]
     public async Task A_cancelled_run_leaves_with_its_code_and_goes_on()
     {
-        await using TestMonth calm = await TestMonth.StartAsync();
-        await calm.RunAsync();
         await using TestMonth month = await TestMonth.StartAsync();
         using CancellationTokenSource stop = new();
         month.Source.Faults.Add(new SimulatorFault { Kind = FaultKind.Slow, Route = "invoices", Page = 3, DelayMs = 60_000 });
@@ -146,6 +142,6 @@ public sealed class TroubleTests
         (await run).Should().Be(ExitCode.Cancelled);
         month.Source.Faults.Clear();
         (await month.RunAsync()).Should().Be(ExitCode.Done, month.Error);
-        month.Digests().Should().BeEquivalentTo(calm.Digests());
+        month.Digests().Should().BeEquivalentTo(calm.Month.Digests());
     }
 }
