@@ -63,6 +63,7 @@ public sealed class PersonaTests(PortfolioFixture portfolio)
         JsonObject invoice = portfolio.InvoicesOf(client).Single(row => (long)row["id"]! == (long)payment["invoiceid"]!);
 
         Money(payment, "amount").Should().Be(Money(invoice, "amount"));
+        ((long)sibling["id"]!).Should().Be((long)payment["id"]! + 1);
         sibling["invoiceid"].Should().BeNull();
         ((long)sibling["creditid"]!).Should().Be((long)credit["creditid"]!);
         Money(sibling, "amount").Should().Be(25m).And.Be(Money(credit, "amount"));

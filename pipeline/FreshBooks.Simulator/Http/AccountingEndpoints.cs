@@ -12,7 +12,10 @@ namespace FreshBooks.Simulator.Http;
 /// <summary>Lists and single reads of the four streams.</summary>
 internal sealed class AccountingEndpoints(SimulatorOptions options, AccountBooks books)
 {
+    private const int MostSelectionsKept = 64;
+
     private readonly ConcurrentDictionary<string, bool> _shifted = new();
+    private readonly ConcurrentDictionary<string, Selection> _selections = new();
 
     /// <param name="stream">The stream asked for.</param>
     /// <param name="request">The request.</param>
@@ -32,7 +35,7 @@ internal sealed class AccountingEndpoints(SimulatorOptions options, AccountBooks
         }
 
         DateOnly today = Today;
-        (IReadOnlyList<BookRow>? rows, errno, field) = query.Select(stream, books.Rows(stream.Name), today);
+        (IReadOnlyList<BookRow>? rows, errno, field) = Select(stream, query, today);
         if (rows is null)
         {
             return BadValue(stream, request, errno, $"search[{field}]", isNewShape);
@@ -62,6 +65,30 @@ internal sealed class AccountingEndpoints(SimulatorOptions options, AccountBooks
     }
 
     private DateOnly Today => UsEastern.Day(options.TimeProvider.GetUtcNow().UtcDateTime);
+
+    /// <summary>The pages of one walk ask for the same rows; they are found once for as long as the books stay as they are.</summary>
+    private (IReadOnlyList<BookRow>? Rows, int Errno, string Field) Select(StreamSpec stream, ListQuery query, DateOnly today)
+    {
+        IReadOnlyList<BookRow> source = books.Rows(stream.Name);
+        string key = $"{stream.Name} {query.SelectionKey}";
+        if (_selections.TryGetValue(key, out Selection? kept) && kept.Source == source && kept.Today == today)
+        {
+            return (kept.Rows, 0, "");
+        }
+
+        (IReadOnlyList<BookRow>? Rows, int Errno, string Field) selected = query.Select(stream, source, today);
+        if (selected.Rows is { } rows)
+        {
+            if (_selections.Count >= MostSelectionsKept)
+            {
+                _selections.Clear();
+            }
+
+            _selections[key] = new Selection(source, today, rows);
+        }
+
+        return selected;
+    }
 
     private static Answer Page(StreamSpec stream, ListQuery query, IReadOnlyList<BookRow> rows, long offset, DateOnly today)
     {
@@ -123,4 +150,6 @@ internal sealed class AccountingEndpoints(SimulatorOptions options, AccountBooks
 
         return new Answer(200, JsonBody.AccountingContentType, buffer.WrittenSpan.ToArray());
     }
+
+    private sealed record Selection(IReadOnlyList<BookRow> Source, DateOnly Today, IReadOnlyList<BookRow> Rows);
 }

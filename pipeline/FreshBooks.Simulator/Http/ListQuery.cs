@@ -13,6 +13,10 @@ internal sealed record ListQuery(int Page, int PerPage, bool WithLines, string? 
     public const int DefaultPerPage = 15;
     public const int MostPerPage = 100;
 
+    /// <summary>The same text for the pages of one walk: everything but page and size.</summary>
+    public string SelectionKey => string.Join(
+        '&', Filters.SelectMany(filter => filter.Values.Select(value => $"{filter.Key}={Uri.EscapeDataString(value ?? "")}")).Append($"sort={Sort}"));
+
     /// <summary><c>deleted</c> when the list is asked for deleted rows, else <c>listed</c>.</summary>
     public static string WalkOf(IQueryCollection query) => query["search[vis_state]"] == "1" ? "deleted" : "listed";
 

@@ -95,7 +95,7 @@ internal sealed class HistoryBuilder
 
         string type = Random.Pick(CashTypes);
         string note = type == "Check" ? string.Create(CultureInfo.InvariantCulture, $"check {Random.Between(1_000, 9_999)}") : "";
-        return Add(invoice, null, null, paid, date, Afternoon(recordedDate), type, fromCredit: false, note);
+        return Add(invoice, null, paid, date, Afternoon(recordedDate), type, fromCredit: false, note);
     }
 
     /// <summary>Pays on or before the due date, as the clients do who are never late.</summary>
@@ -115,8 +115,8 @@ internal sealed class HistoryBuilder
     {
         DateTime recordedAt = Afternoon(date);
         CreditNote credit = AddCredit("overpayment", excess, date, recordedAt, invoice, "Bank Transfer");
-        Payment sibling = Add(null, credit, null, excess, date, recordedAt, "Bank Transfer", fromCredit: false, "");
-        Add(invoice, null, sibling, Owed(invoice), date, recordedAt, "Bank Transfer", fromCredit: false, "");
+        Payment fitting = Add(invoice, null, Owed(invoice), date, recordedAt, "Bank Transfer", fromCredit: false, "");
+        fitting.Excess = Add(null, credit, excess, date, recordedAt, "Bank Transfer", fromCredit: false, "");
     }
 
     public CreditNote Goodwill(decimal amount, DateOnly date) =>
@@ -127,11 +127,11 @@ internal sealed class HistoryBuilder
     {
         DateTime recordedAt = Afternoon(date);
         CreditNote credit = AddCredit("prepayment", amount, date, recordedAt, null, "Check");
-        Add(null, credit, null, amount, date, recordedAt, "Check", fromCredit: false, "");
+        Add(null, credit, amount, date, recordedAt, "Check", fromCredit: false, "");
     }
 
     public void ApplyCredit(CreditNote credit, Invoice invoice, DateOnly date) =>
-        Add(invoice, credit, null, Math.Min(credit.Amount, Owed(invoice)), date, Afternoon(date), "Credit", fromCredit: true, "");
+        Add(invoice, credit, Math.Min(credit.Amount, Owed(invoice)), date, Afternoon(date), "Credit", fromCredit: true, "");
 
     /// <summary>An instant in the business's evening, after everything else of that day.</summary>
     public DateTime Evening(DateOnly date) => At(date, 21, 22);
@@ -148,15 +148,14 @@ internal sealed class HistoryBuilder
         new TimeOnly(Random.Between(firstHour, lastHour), Random.Below(60), Random.Below(60)), DateTimeKind.Utc);
 
     private Payment Add(
-        Invoice? invoice, CreditNote? credit, Payment? excess, decimal amount, DateOnly date, DateTime recordedAt, string type,
-        bool fromCredit, string note)
+        Invoice? invoice, CreditNote? credit, decimal amount, DateOnly date, DateTime recordedAt, string type, bool fromCredit,
+        string note)
     {
         var payment = new Payment
         {
             Client = Client,
             Invoice = invoice,
             Credit = credit,
-            Excess = excess,
             Amount = amount,
             Currency = invoice?.Currency ?? credit!.Currency,
             Date = date,

@@ -41,6 +41,8 @@ internal sealed record InvoiceLine(
 /// <summary>One invoice; what is paid follows from the payments.</summary>
 internal sealed class Invoice
 {
+    private decimal? _amount;
+
     public long Id { get; set; }
     public string Number { get; set; } = "";
     public required Client Client { get; init; }
@@ -60,18 +62,17 @@ internal sealed class Invoice
     public decimal Discount => Cents(Lines.Sum(line => line.Amount) * DiscountPercent / 100m);
 
     /// <summary>Lines less discount plus taxes on the discounted lines; each tax is rounded once.</summary>
-    public decimal Amount
+    public decimal Amount => _amount ??= Total();
+
+    private decimal Total()
     {
-        get
-        {
-            decimal share = 1m - (DiscountPercent / 100m);
-            decimal taxes = Lines
-                .SelectMany(line => new[] { (line.Amount, Tax: line.Tax1), (line.Amount, Tax: line.Tax2) })
-                .Where(entry => entry.Tax is not null)
-                .GroupBy(entry => entry.Tax!)
-                .Sum(group => Cents(group.Sum(entry => entry.Amount * share * group.Key.Percent / 100m)));
-            return Lines.Sum(line => line.Amount) - Discount + taxes;
-        }
+        decimal share = 1m - (DiscountPercent / 100m);
+        decimal taxes = Lines
+            .SelectMany(line => new[] { (line.Amount, Tax: line.Tax1), (line.Amount, Tax: line.Tax2) })
+            .Where(entry => entry.Tax is not null)
+            .GroupBy(entry => entry.Tax!)
+            .Sum(group => Cents(group.Sum(entry => entry.Amount * share * group.Key.Percent / 100m)));
+        return Lines.Sum(line => line.Amount) - Discount + taxes;
     }
 
     private static decimal Cents(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
@@ -84,7 +85,7 @@ internal sealed class Payment
     public required Client Client { get; init; }
     public required Invoice? Invoice { get; init; }
     public CreditNote? Credit { get; init; }
-    public Payment? Excess { get; init; }
+    public Payment? Excess { get; set; }
     public required decimal Amount { get; init; }
     public required string Currency { get; init; }
     public required DateOnly Date { get; init; }
