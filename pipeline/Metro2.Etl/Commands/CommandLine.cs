@@ -10,7 +10,7 @@ namespace Metro2.Etl.Commands;
 internal sealed class CommandLine
 {
     private readonly RootCommand _root;
-    private readonly Option<LogLevel> _verbosity = CommandOptions.Verbosity();
+    private readonly Option<LogLevel?> _verbosity = CommandOptions.Verbosity();
 
     /// <param name="surroundings">Clock, environment, terminal.</param>
     /// <param name="actions">Work of the commands that drive the pipeline.</param>
@@ -30,6 +30,8 @@ internal sealed class CommandLine
             _root.Add(RunCommand.Create(this, run));
         }
 
+        _root.Add(StatusCommand.Create(this));
+        _root.Add(SimulateCommand.Create(this));
         _root.Add(InitCommand.Create(this));
     }
 
@@ -40,7 +42,7 @@ internal sealed class CommandLine
     public void SetAction(Command command, Func<ParseResult, ILoggerFactory, CancellationToken, Task<ExitCode>> action) =>
         command.SetAction(async (result, cancellation) =>
         {
-            using LogHost host = new(result.GetValue(_verbosity));
+            using LogHost host = new(result.GetValue(_verbosity) ?? DefaultLevel());
             try
             {
                 return (int)await action(result, host.Loggers, cancellation);
@@ -57,6 +59,10 @@ internal sealed class CommandLine
                 return (int)failure.ExitCode;
             }
         });
+
+    // A live view shows the same and would be torn by log lines.
+    private LogLevel DefaultLevel() =>
+        Surroundings.Console.Profile.Capabilities.Interactive ? LogLevel.Warning : LogLevel.Information;
 
     /// <summary>Runs one command line.</summary>
     /// <param name="arguments">Arguments without the program's name.</param>

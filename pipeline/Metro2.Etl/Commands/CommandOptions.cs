@@ -15,6 +15,8 @@ internal static class CommandOptions
     /// <summary>The month that demo and simulate show when none is given.</summary>
     public const string DemoPeriod = "2026-10";
 
+    private const int FirstGeneratedYear = 2012;
+
     /// <summary><c>--config</c>, relative to the current folder.</summary>
     public static Option<string> Config() => new("--config")
     {
@@ -37,7 +39,16 @@ internal static class CommandOptions
         Description = $"The last month of the generated business, written yyyy-MM. Default: {DemoPeriod}.",
         HelpName = "yyyy-MM",
         DefaultValueFactory = _ => ReportingPeriod.Parse(DemoPeriod),
-        CustomParser = result => ParsePeriod(result, null),
+        CustomParser = result =>
+        {
+            ReportingPeriod period = ParsePeriod(result, null);
+            if (period != default && period.Start.Year < FirstGeneratedYear)
+            {
+                result.AddError("--period of a generated business is a month of the years 2012 to 2099.");
+            }
+
+            return period;
+        },
     };
 
     /// <summary>A whole number in a range.</summary>
@@ -60,12 +71,11 @@ internal static class CommandOptions
     };
 
     /// <summary><c>--verbosity</c>, for every command.</summary>
-    public static Option<LogLevel> Verbosity() => new("--verbosity")
+    public static Option<LogLevel?> Verbosity() => new("--verbosity")
     {
-        Description = "How much the log on standard error tells: quiet, normal, detailed. Default: normal.",
+        Description = "How much the log on standard error tells: quiet, normal, detailed. Default: normal, quiet beside a live view.",
         HelpName = "level",
         Recursive = true,
-        DefaultValueFactory = _ => LogLevel.Information,
         CustomParser = result =>
         {
             switch (result.Tokens[0].Value)
@@ -78,7 +88,7 @@ internal static class CommandOptions
                     return LogLevel.Debug;
                 default:
                     result.AddError("--verbosity takes quiet, normal or detailed.");
-                    return LogLevel.Information;
+                    return null;
             }
         },
     };

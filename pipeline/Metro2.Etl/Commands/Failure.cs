@@ -1,5 +1,4 @@
 using System.Text;
-using FreshBooks.Client;
 
 namespace Metro2.Etl.Commands;
 
@@ -17,21 +16,9 @@ internal sealed record Failure(ExitCode ExitCode, string Message)
     {
         AggregateException { InnerExceptions.Count: 1 } aggregate => Of(aggregate.InnerExceptions[0], cancellation),
         EtlException etl => new Failure(etl.ExitCode, etl.Message),
-        FreshBooksException source => new Failure(ExitCodeOf(source.Failure), $"{source.Message}\n{WhatIsLeft}"),
         OperationCanceledException when cancellation.IsCancellationRequested => new Failure(
             ExitCode.Cancelled, $"Stopped on request. {WhatIsLeft} The same command goes on where it stopped."),
         _ => new Failure(ExitCode.Bug, DescribeBug(exception)),
-    };
-
-    /// <summary>What to do about a failure of the source.</summary>
-    public static ExitCode ExitCodeOf(FreshBooksFailure failure) => failure switch
-    {
-        FreshBooksFailure.SignInRequired => ExitCode.SignInAgain,
-        FreshBooksFailure.Unavailable or FreshBooksFailure.RateLimited => ExitCode.RetryLater,
-        FreshBooksFailure.WrongCredentials or FreshBooksFailure.NotPermitted or FreshBooksFailure.NotFound
-            or FreshBooksFailure.TokenFileUnusable or FreshBooksFailure.AccountNotChosen
-            or FreshBooksFailure.UnexpectedResponse => ExitCode.FixSettings,
-        _ => ExitCode.Bug,
     };
 
     private static string DescribeBug(Exception exception)
@@ -56,5 +43,5 @@ internal sealed record Failure(ExitCode ExitCode, string Message)
 
     // Messages of parsers and of the database quote what they were given.
     private static bool HasSafeMessage(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or EtlException or FreshBooksException;
+        exception is IOException or UnauthorizedAccessException or EtlException;
 }

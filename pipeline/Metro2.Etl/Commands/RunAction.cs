@@ -1,5 +1,9 @@
 using Metro2.Etl.Configuration;
+using Metro2.Etl.Diagnostics;
+using Metro2.Etl.Diagnostics.Reports;
 using Metro2.Etl.Extract;
+using Metro2.Etl.Transform;
+using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Commands;
 
@@ -10,17 +14,56 @@ internal static class RunAction
     public static async Task<ExitCode> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
         RunPlan plan = request.Loaded.Plan;
-        TimeProvider time = request.Surroundings.TimeProvider;
-        FreshBooksSource source = new(request.Loaded.FreshBooks, time);
-        EtlPipeline pipeline = new(plan, source, time, new RunProgress());
-        RunOutcome outcome = await pipeline.RunAsync(cancellationToken);
+        CommandSurroundings surroundings = request.Surroundings;
+        FreshBooksSource source = new(request.Loaded.FreshBooks, surroundings.TimeProvider);
+        RunOutcome outcome;
+        try
+        {
+            outcome = await StageView.ShowAsync(
+                surroundings.Console,
+                request.Loggers.CreateLogger(typeof(EtlPipeline).FullName!),
+                surroundings.TimeProvider,
+                view => new EtlPipeline(plan, source, surroundings.TimeProvider, Watch(view)).RunAsync(cancellationToken));
+        }
+        catch (EtlException error) when (error.ExitCode == ExitCode.BlockedByAudit)
+        {
+            Report(surroundings, plan, null);
+            throw;
+        }
+
         if (outcome.WasDone)
         {
-            request.Surroundings.Output.WriteLine(
+            surroundings.Output.WriteLine(
                 $"The period {plan.Period} is done already; nothing was done now. The files are in "
                 + $"{Path.Combine(plan.FilesDirectory, plan.Period.ToString())}.");
         }
+        else
+        {
+            Report(surroundings, plan, outcome.Run.RunId);
+        }
 
         return outcome.ExitCode;
+    }
+
+    private static RunProgress Watch(StageView view) => new(
+        new Told<string>(view.Begin),
+        new Told<LandingPage>(_ => view.Advance("pages")),
+        new Told<ModelBuilt>(built => view.Reach(built.Position, "models")),
+        new Told<long>(count => view.Reach(count, "records")));
+
+    private static void Report(CommandSurroundings surroundings, RunPlan plan, string? runId)
+    {
+        using DuckDbWarehouse warehouse = DuckDbWarehouse.OpenToRead(plan.WarehousePath);
+        runId ??= RunSummaryReader.FindBlocked(warehouse, plan.Period);
+        if (runId is not null)
+        {
+            RunReport.Write(surroundings.Console, RunSummaryReader.Read(warehouse, runId, plan.FilesDirectory));
+        }
+    }
+
+    // Tells at once and in order; Progress<T> tells from the thread pool, where a late page could follow the next stage.
+    private sealed class Told<T>(Action<T> tell) : IProgress<T>
+    {
+        public void Report(T value) => tell(value);
     }
 }

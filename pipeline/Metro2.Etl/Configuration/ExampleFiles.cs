@@ -121,14 +121,8 @@ internal static class ExampleFiles
 
     private static void WriteNew(string path, string text)
     {
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            // The consumer file will hold SSNs as soon as it is real.
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using FileStream stream = new(path, options);
+        // The consumer file will hold SSNs as soon as it is real.
+        using FileStream stream = OwnedFile.Create(path);
         stream.Write(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
     }
 }

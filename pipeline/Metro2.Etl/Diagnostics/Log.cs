@@ -16,8 +16,8 @@ internal static partial class Log
     [LoggerMessage(1001, LogLevel.Information, "stage {Stage} started")]
     public static partial void StageStarted(this ILogger logger, string stage);
 
-    [LoggerMessage(1002, LogLevel.Information, "stage {Stage} at {Count} of {Total} {Unit}")]
-    public static partial void StageAdvanced(this ILogger logger, string stage, long count, long total, string unit);
+    [LoggerMessage(1002, LogLevel.Information, "stage {Stage} at {Count} {Unit}")]
+    public static partial void StageAdvanced(this ILogger logger, string stage, long count, string unit);
 
     [LoggerMessage(1003, LogLevel.Information, "stage {Stage} done, {Count} {Unit}")]
     public static partial void StageFinished(this ILogger logger, string stage, long count, string unit);

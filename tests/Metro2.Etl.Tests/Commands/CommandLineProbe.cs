@@ -7,9 +7,9 @@ namespace Metro2.Etl.Tests.Commands;
 /// <summary>Runs the real command tree with a clock and an environment of its own and keeps what it says.</summary>
 internal sealed class CommandLineProbe
 {
-    public CommandLineProbe(TimeProvider? timeProvider = null, Func<string, string?>? environment = null)
+    public CommandLineProbe(TimeProvider? timeProvider = null, Func<string, string?>? environment = null, StringWriter? output = null)
     {
-        StringWriter output = new();
+        output ??= new StringWriter();
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.No,

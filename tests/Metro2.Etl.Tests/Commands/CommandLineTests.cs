@@ -29,7 +29,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("demo --clients many")]
     [InlineData("demo --months 121")]
     [InlineData("demo --seed -1")]
+    [InlineData("demo --period 2011-12")]
     [InlineData("demo extra")]
+    [InlineData("simulate --port 65536")]
+    [InlineData("status --config a.json --warehouse b.duckdb")]
     [InlineData("")]
     public async Task A_command_line_that_is_not_understood_is_bad_usage_and_starts_nothing(string line)
     {
@@ -47,7 +50,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run --period 2026-11", "--period 2026-11 has not ended yet")]
     [InlineData("run --period 2026-1", "yyyy-MM")]
     [InlineData("run", "--period")]
-    [InlineData("demo --clients 1000001", "--clients takes a whole number from 1 to 1000000.")]
+    [InlineData("demo --clients 200001", "--clients takes a whole number from 1 to 200000.")]
     public async Task Bad_usage_says_what_would_be_right(string line, string told)
     {
         CommandLineProbe probe = new() { Actions = Recording };

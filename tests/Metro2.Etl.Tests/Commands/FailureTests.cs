@@ -1,4 +1,3 @@
-using FreshBooks.Client;
 using Metro2.Etl.Commands;
 
 namespace Metro2.Etl.Tests.Commands;
@@ -12,30 +11,6 @@ public sealed class FailureTests
         {
             Failure.Of(new EtlException(code, "what, where, what is left, what to do"), CancellationToken.None)
                 .Should().Be(new Failure(code, "what, where, what is left, what to do"));
-        }
-    }
-
-    [Theory]
-    [InlineData(FreshBooksFailure.SignInRequired, ExitCode.SignInAgain)]
-    [InlineData(FreshBooksFailure.WrongCredentials, ExitCode.FixSettings)]
-    [InlineData(FreshBooksFailure.NotPermitted, ExitCode.FixSettings)]
-    [InlineData(FreshBooksFailure.NotFound, ExitCode.FixSettings)]
-    [InlineData(FreshBooksFailure.Unavailable, ExitCode.RetryLater)]
-    [InlineData(FreshBooksFailure.RateLimited, ExitCode.RetryLater)]
-    [InlineData(FreshBooksFailure.UnexpectedResponse, ExitCode.FixSettings)]
-    [InlineData(FreshBooksFailure.TokenFileUnusable, ExitCode.FixSettings)]
-    [InlineData(FreshBooksFailure.AccountNotChosen, ExitCode.FixSettings)]
-    public void A_failure_of_the_source_becomes_what_to_do(FreshBooksFailure failure, ExitCode expected)
-    {
-        Failure.Of(new FreshBooksException(failure, "invoices, page 3"), CancellationToken.None).ExitCode.Should().Be(expected);
-    }
-
-    [Fact]
-    public void Every_failure_of_the_source_is_in_the_table()
-    {
-        foreach (FreshBooksFailure failure in Enum.GetValues<FreshBooksFailure>())
-        {
-            Failure.ExitCodeOf(failure).Should().NotBe(ExitCode.Bug, because: failure.ToString());
         }
     }
 

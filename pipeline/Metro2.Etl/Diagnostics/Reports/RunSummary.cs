@@ -1,0 +1,66 @@
+using Metro2.Etl.Runs;
+
+namespace Metro2.Etl.Diagnostics.Reports;
+
+/// <summary>What a run read, decided and wrote: keys, counts and whole dollars, no person.</summary>
+/// <param name="RunId">Account and period.</param>
+/// <param name="Period">The month.</param>
+/// <param name="State">State in the ledger: running, blocked, failed, cancelled, done.</param>
+/// <param name="Streams">Pages and records read, by stream name.</param>
+/// <param name="Accounts">Accounts that were reported, by Account Status; empty when no file was written.</param>
+/// <param name="LeftOut">Clients that are not reported, by reason.</param>
+/// <param name="Rejects">Records that could not be read or reported, by code.</param>
+/// <param name="Audits">Audits that found rows.</param>
+/// <param name="Files">Files written, in the order of the configuration.</param>
+/// <param name="WarehousePath">Full path of the DuckDB file.</param>
+internal sealed record RunSummary(
+    string RunId,
+    ReportingPeriod Period,
+    string State,
+    IReadOnlyList<StreamCount> Streams,
+    IReadOnlyList<StatusCount> Accounts,
+    IReadOnlyList<ReasonCount> LeftOut,
+    IReadOnlyList<RejectCount> Rejects,
+    IReadOnlyList<AuditFinding> Audits,
+    IReadOnlyList<WrittenFile> Files,
+    string WarehousePath);
+
+/// <summary>What was read of one stream.</summary>
+/// <param name="Stream">Name of the stream.</param>
+/// <param name="Pages">Pages stored by this run.</param>
+/// <param name="Records">Records on them.</param>
+internal sealed record StreamCount(string Stream, long Pages, long Records);
+
+/// <summary>Accounts of one Account Status.</summary>
+/// <param name="Status">Base field 17A.</param>
+/// <param name="Accounts">How many.</param>
+/// <param name="Balance">Sum of Base field 21, whole dollars.</param>
+/// <param name="PastDue">Sum of Base field 22, whole dollars.</param>
+internal sealed record StatusCount(string Status, long Accounts, long Balance, long PastDue);
+
+/// <summary>Clients left out for one reason.</summary>
+/// <param name="Reason">Reason code of <c>intermediate.eligibility</c>.</param>
+/// <param name="Clients">How many.</param>
+internal sealed record ReasonCount(string Reason, long Clients);
+
+/// <summary>Rejects of one code.</summary>
+/// <param name="Stage">consumers, staging or write.</param>
+/// <param name="Code">Why.</param>
+/// <param name="Records">How many.</param>
+/// <param name="Remedy">What to do.</param>
+internal sealed record RejectCount(string Stage, string Code, long Records, string Remedy);
+
+/// <summary>An audit that found rows.</summary>
+/// <param name="Id">Id of the audit.</param>
+/// <param name="Severity">block or warn.</param>
+/// <param name="Rows">Rows found.</param>
+/// <param name="Finds">What the audit looks for, a sentence; empty when this program does not know it any more.</param>
+internal sealed record AuditFinding(string Id, string Severity, long Rows, string Finds);
+
+/// <summary>A finished file.</summary>
+/// <param name="Bureau">Who gets it.</param>
+/// <param name="Path">Full path, or the name alone when the folder is not known.</param>
+/// <param name="Records">Base records in it.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha256">Digest, lower-case hex.</param>
+internal sealed record WrittenFile(string Bureau, string Path, long Records, long Bytes, string Sha256);

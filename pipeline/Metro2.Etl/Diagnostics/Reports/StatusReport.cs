@@ -1,0 +1,110 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+using Metro2.Etl.Warehouse;
+using Spectre.Console;
+
+namespace Metro2.Etl.Diagnostics.Reports;
+
+/// <summary>Shows what the ledger of a warehouse says: runs, the newest run's stages and open checkpoints, files.</summary>
+internal static class StatusReport
+{
+    /// <summary>Writes the report; reads only.</summary>
+    public static void Write(IAnsiConsole console, DuckDbWarehouse warehouse)
+    {
+        Sheet sheet = new(console);
+        DuckDBConnection connection = warehouse.Connection;
+        sheet.Line($"Warehouse {warehouse.Path}");
+        string? newest = connection.Single<string>("select run_id from etl.runs order by reported_at desc, run_id desc limit 1");
+        if (newest is null)
+        {
+            sheet.Line("No run yet.");
+            return;
+        }
+
+        WriteRuns(sheet, connection);
+        WriteStages(sheet, connection, newest);
+        WriteCheckpoints(sheet, connection, newest);
+        WriteFiles(sheet, connection);
+    }
+
+    private static void WriteRuns(Sheet sheet, DuckDBConnection connection)
+    {
+        sheet.Heading("Runs");
+        sheet.Table(
+            ["run", "state", "#exit", "born", "finished", "version"],
+            connection.Rows(
+                "select run_id, state, exit_code, reported_at, finished_at, program_version from etl.runs order by reported_at, run_id",
+                reader => new[]
+                {
+                    reader.GetString(0),
+                    reader.GetString(1),
+                    reader.IsDBNull(2) ? "" : reader.GetInt32(2).ToString(CultureInfo.InvariantCulture),
+                    Sheet.Instant(reader.GetInstant(3)),
+                    Sheet.Instant(reader.IsDBNull(4) ? null : reader.GetInstant(4)),
+                    reader.GetString(5),
+                }));
+    }
+
+    private static void WriteStages(Sheet sheet, DuckDBConnection connection, string runId)
+    {
+        sheet.Heading($"Stages of {runId}");
+        sheet.Table(
+            ["stage", "state", "#records", "started", "finished"],
+            connection.Rows(
+                """
+                select stage, state, record_count, started_at, finished_at
+                from etl.stages
+                where run_id = $run_id
+                order by started_at, stage
+                """,
+                reader => new[]
+                {
+                    reader.GetString(0),
+                    reader.GetString(1),
+                    reader.IsDBNull(2) ? "" : Sheet.Number(reader.GetInt64(2)),
+                    Sheet.Instant(reader.GetInstant(3)),
+                    Sheet.Instant(reader.IsDBNull(4) ? null : reader.GetInstant(4)),
+                },
+                ("run_id", runId)));
+    }
+
+    private static void WriteCheckpoints(Sheet sheet, DuckDBConnection connection, string runId)
+    {
+        List<string[]> open = connection.Rows(
+            """
+            select stage, key, position, saved_at
+            from etl.checkpoints
+            where run_id = $run_id and state <> 'complete'
+            order by stage, key
+            """,
+            reader => new[] { reader.GetString(0), reader.GetString(1), reader.GetString(2), Sheet.Instant(reader.GetInstant(3)) },
+            ("run_id", runId));
+        if (open.Count > 0)
+        {
+            sheet.Heading($"Where {runId} goes on");
+            sheet.Table(["stage", "key", "position", "saved"], open);
+        }
+    }
+
+    private static void WriteFiles(Sheet sheet, DuckDBConnection connection)
+    {
+        List<string[]> files = connection.Rows(
+            "select period, bureau, file_name, base_record_count, byte_count, sha256 from etl.files order by period, bureau",
+            reader => new[]
+            {
+                reader.GetString(0), reader.GetString(1), reader.GetString(2),
+                Sheet.Number(reader.GetInt64(3)), Sheet.Number(reader.GetInt64(4)), reader.GetString(5),
+            });
+        if (files.Count == 0)
+        {
+            return;
+        }
+
+        sheet.Heading("Files");
+        foreach (string[] file in files)
+        {
+            sheet.Line($"  {file[0]} {file[1]} {file[2]}: {file[3]} records, {file[4]} bytes");
+            sheet.Line($"    sha256 {file[5]}");
+        }
+    }
+}
