@@ -25,7 +25,7 @@ account_types as (
 select
     eligibility.account_id,
     eligibility.client_id,
-    cast(getvariable('reported_at') as timestamp) as time_stamp,
+    cast(null as timestamp) as time_stamp,
     coalesce((select identification_number from first_bureau), '') as identification_number,
     '' as cycle_identifier,
     upper(eligibility.account_id) || 'C' || cast(eligibility.client_id as varchar)
