@@ -87,7 +87,7 @@ internal static class ValueConversion
 
         if (target == typeof(float))
         {
-            return number is double wide && ((float)wide).Equals(wide) ? (float)wide : null;
+            return number is double wide && ((double)(float)wide).Equals(wide) ? (float)wide : null;
         }
 
         if (target == typeof(decimal))

@@ -1,6 +1,6 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using DuckDB.NET.Native;
+using static DuckDB.NET.Bindings.Tests.StandIn.NativeCalls;
 
 namespace DuckDB.NET.Bindings.Tests.StandIn;
 
@@ -103,9 +103,4 @@ public sealed class HandleTests
     {
         typeof(DuckDBDatabase).Assembly.GetType("DuckDB.NET.Native.NativeMethods", throwOnError: true)!.IsPublic.Should().BeFalse();
     }
-
-    /// <summary>The functions are internal and the assembly is signed, so this test assembly reaches them only by reflection.</summary>
-    private static object? Call(string group, string method, params object?[] arguments) =>
-        typeof(DuckDBDatabase).Assembly.GetType($"DuckDB.NET.Native.NativeMethods+{group}", throwOnError: true)!
-            .GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, arguments);
 }
