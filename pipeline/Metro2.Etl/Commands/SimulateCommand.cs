@@ -13,7 +13,7 @@ internal static class SimulateCommand
         Option<int> port = CommandOptions.Number("--port", "Port on 127.0.0.1; 0 takes a free one", 0, 0, 65_535);
         Option<string> consumers = new("--consumers")
         {
-            Description = "Writes the consumer file that belongs to the generated business.",
+            Description = "Where to write the consumer file that belongs to the generated business. Default: consumers.csv in the current folder.",
             HelpName = "file",
         };
         GeneratedBusiness business = new();
@@ -30,20 +30,16 @@ internal static class SimulateCommand
                 Through = result.GetValue(business.Period).End,
                 TimeProvider = line.Surroundings.TimeProvider,
             },
-            result.GetValue(consumers),
+            Path.GetFullPath(result.GetValue(consumers) ?? "consumers.csv"),
             cancellation));
         return command;
     }
 
     private static async Task<ExitCode> RunAsync(
-        CommandSurroundings surroundings, SimulatorOptions options, string? consumersPath, CancellationToken cancellation)
+        CommandSurroundings surroundings, SimulatorOptions options, string consumersPath, CancellationToken cancellation)
     {
         await using FreshBooksSimulator simulator = await StartAsync(options, cancellation);
-        if (consumersPath is not null)
-        {
-            WriteConsumers(simulator, Path.GetFullPath(consumersPath));
-        }
-
+        WriteConsumers(simulator, consumersPath);
         TextWriter output = surroundings.Output;
         output.WriteLine($"{"address",-20}{simulator.BaseAddress}");
         output.WriteLine($"{"account id",-20}{simulator.AccountId}");
@@ -51,6 +47,7 @@ internal static class SimulateCommand
         output.WriteLine($"{"client secret",-20}{simulator.ClientSecret}");
         output.WriteLine($"{"redirect uri",-20}{simulator.RedirectUri}");
         output.WriteLine($"{"authorization code",-20}{simulator.IssueAuthorizationCode()}");
+        output.WriteLine($"{"consumer file",-20}{consumersPath}");
         output.WriteLine("The code works once, for five minutes; the consent page gives another one. Everything here is invented. Ctrl-C ends it.");
         await output.FlushAsync(cancellation);
         try
@@ -82,16 +79,24 @@ internal static class SimulateCommand
 
     private static void WriteConsumers(FreshBooksSimulator simulator, string path)
     {
+        using StringWriter rows = new();
+        simulator.WriteConsumerFile(rows);
         try
         {
+            // The same business again finds its own file; anybody else's is left alone.
+            if (File.Exists(path) && File.ReadAllText(path) == rows.ToString())
+            {
+                return;
+            }
+
             using StreamWriter writer = new(OwnedFile.Create(path));
-            simulator.WriteConsumerFile(writer);
+            writer.Write(rows.ToString());
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new EtlException(
                 ExitCode.FixSettings,
-                $"The consumer file {path} was not written: it exists already, or its folder cannot be written to. An existing file is left as it is; "
+                $"The consumer file {path} was not written: another file is there, or its folder cannot be written to. An existing file is left as it is; "
                 + "give another --consumers, or move the file away.",
                 exception);
         }

@@ -49,7 +49,7 @@ public sealed class SimulateCommandTests : IDisposable
         (await probe.RunAsync(["simulate", "--clients", "1", "--months", "1", "--consumers", path])).Should().Be(ExitCode.FixSettings);
 
         File.ReadAllText(path).Should().Be("mine");
-        probe.Error.Should().Contain("exists already");
+        probe.Error.Should().Contain("another file is there");
     }
 
     [Fact]

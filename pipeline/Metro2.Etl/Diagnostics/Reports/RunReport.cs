@@ -141,7 +141,9 @@ internal static class RunReport
             yield return "Send each file to its bureau once; compare the digest after the transfer.";
         }
 
-        yield return "metro2 status shows all runs of this warehouse.";
+        yield return $"Runs, stages, checkpoints and files: metro2 status --warehouse {summary.WarehousePath}";
+        yield return "Any DuckDB shell opens the warehouse while no run works on it; intermediate.eligibility has one row a client with its reason, "
+            + "history.reported_accounts what each bureau was told. sql/README.md is the dictionary.";
     }
 
     private static string Label(string status) => AccountStatus.All.TryGet(status, out CodeEntry? entry) ? entry.Label : "";

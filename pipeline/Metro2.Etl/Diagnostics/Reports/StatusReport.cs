@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Metro2.Etl.Diagnostics.Reports;
 
-/// <summary>Shows what the ledger of a warehouse says: runs, the newest run's stages and open checkpoints, files.</summary>
+/// <summary>Shows what the ledger of a warehouse says: runs, the newest run's stages and checkpoints, files.</summary>
 internal static class StatusReport
 {
     /// <summary>Writes the report; reads only.</summary>
@@ -70,19 +70,23 @@ internal static class StatusReport
 
     private static void WriteCheckpoints(Sheet sheet, DuckDBConnection connection, string runId)
     {
-        List<string[]> open = connection.Rows(
+        List<string[]> checkpoints = connection.Rows(
             """
-            select stage, key, position, saved_at
+            select stage, key, state, position, saved_at
             from etl.checkpoints
-            where run_id = $run_id and state <> 'complete'
+            where run_id = $run_id
             order by stage, key
             """,
-            reader => new[] { reader.GetString(0), reader.GetString(1), reader.GetString(2), Sheet.Instant(reader.GetInstant(3)) },
+            reader => new[]
+            {
+                reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3),
+                Sheet.Instant(reader.GetInstant(4)),
+            },
             ("run_id", runId));
-        if (open.Count > 0)
+        if (checkpoints.Count > 0)
         {
-            sheet.Heading($"Where {runId} goes on");
-            sheet.Table(["stage", "key", "position", "saved"], open);
+            sheet.Heading($"Checkpoints of {runId}");
+            sheet.Table(["stage", "key", "state", "position", "saved"], checkpoints);
         }
     }
 
