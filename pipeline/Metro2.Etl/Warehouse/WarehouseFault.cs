@@ -80,11 +80,14 @@ internal static class WarehouseFault
             error);
     }
 
-    /// <summary>Whether the text of an error says that no space is left; ENOSPC and EDQUOT, on Windows 0x70.</summary>
+    /// <summary>
+    /// Whether the text of an error says that no space is left: ENOSPC, EDQUOT, a limit on the size of files (EFBIG), on Windows 0x70.
+    /// </summary>
     /// <param name="text">An error's text.</param>
     public static bool IsDiskFull(string text) =>
         text.Contains("No space left on device", StringComparison.OrdinalIgnoreCase)
         || text.Contains("Disk quota exceeded", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("File too large", StringComparison.OrdinalIgnoreCase)
         || text.Contains("not enough space on the disk", StringComparison.OrdinalIgnoreCase);
 
     private static string Kind(string text)
