@@ -37,6 +37,8 @@ internal sealed class LoadStage(DuckDbWarehouse warehouse, Checkpoints checkpoin
     {
         await foreach (LandingPage page in pages.ReadAllAsync(cancellationToken))
         {
+            // The channel looks at the token only when it is empty, and sixteen pages may wait in it.
+            cancellationToken.ThrowIfCancellationRequested();
             WalkProof? proof = Land(page);
             if (proof is not null)
             {
