@@ -1,0 +1,57 @@
+using Metro2.Etl.Tests.Pipeline;
+
+namespace Metro2.Etl.Tests.Proof;
+
+/// <summary>No space left: a clear end, nothing lost, and the same command finishes once there is space.</summary>
+[Collection(RealProcesses.Name)]
+public sealed class FullDiskTests(UnbrokenDemo unbroken)
+{
+    [UnixTheory]
+    [InlineData(400)]
+    [InlineData(6_000)]
+    public async Task A_warehouse_that_cannot_grow_ends_the_run_clearly_and_keeps_what_was_loaded(int kibibytes)
+    {
+        using DemoMonth month = new();
+        using (MetroProcess program = MetroProcess.StartWithFileLimit(kibibytes, month.Command))
+        {
+            (await program.EndsAsync()).Should().Be((int)ExitCode.RetryLater, program.Error);
+            program.Error.Should().Contain("The disk is full").And.Contain("all before it is safe").And.Contain("run the same command again");
+        }
+
+        IReadOnlyList<(long, string)> kept = Pages(month);
+        kept.Should().NotBeEmpty("the limit leaves room for some pages");
+        Directory.Exists(month.FilesDirectory).Should().BeFalse("a run that is not through has no files");
+        await unbroken.MustComeOutOfAsync(month, $"no file could grow beyond {kibibytes} KiB");
+        Pages(month).Take(kept.Count).Should().Equal(kept, "a page that is safe is not asked for again");
+    }
+
+    [LinuxFact]
+    public async Task A_disk_that_fills_while_the_files_are_written_ends_the_run_clearly_and_the_same_command_finishes()
+    {
+        await using TestMonth calm = await TestMonth.StartAsync(clients: 12);
+        (await calm.RunAsync()).Should().Be(ExitCode.Done, calm.Error);
+        await using TestMonth month = await TestMonth.StartAsync(clients: 12);
+        Directory.CreateDirectory(month.FilesDirectory);
+        string full = Path.Combine(month.FilesDirectory, "manifest.json.partial");
+        File.CreateSymbolicLink(full, "/dev/full");
+
+        (await month.RunAsync()).Should().Be(ExitCode.RetryLater, month.Error);
+
+        month.Error.Should().Contain("The disk is full").And.Contain("is kept").And.Contain("run the same command again");
+        File.Exists(Path.Combine(month.FilesDirectory, "manifest.json")).Should().BeFalse();
+        month.Query<long>("select count(*)::bigint from history.reported_accounts").Should().Equal([0L], "the run is not through");
+        File.Delete(full);
+        (await month.RunAsync()).Should().Be(ExitCode.Done, month.Error);
+        month.Digests().Should().BeEquivalentTo(calm.Digests());
+    }
+
+    private static IReadOnlyList<(long, string)> Pages(DemoMonth month) =>
+        month.Query<(long, string)>("select page_id, body_sha256 from raw.pages order by page_id");
+
+    /// <summary>Linux alone has a device on which every write finds no space.</summary>
+    [AttributeUsage(AttributeTargets.Method)]
+    private sealed class LinuxFactAttribute : FactAttribute
+    {
+        public LinuxFactAttribute() => Skip = OperatingSystem.IsLinux() ? null : "Only Linux has /dev/full, on which every write finds no space.";
+    }
+}
