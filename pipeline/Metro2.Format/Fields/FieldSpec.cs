@@ -54,6 +54,9 @@ public sealed class FieldSpec
     /// <summary>Whether an absent value is refused.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Whether the value tells something about a person. Such values are masked in messages and on screens.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>Fewest characters of a value that is present; 0 means any.</summary>
     public int MinimumLength { get; init; }
 

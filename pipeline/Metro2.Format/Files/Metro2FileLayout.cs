@@ -11,7 +11,7 @@ public enum Metro2FileLayout
     /// <summary>Nothing in it.</summary>
     Empty,
 
-    /// <summary>Characters, a four-digit descriptor word before each record, no blocks. What this library writes.</summary>
+    /// <summary>Characters, a four-digit descriptor word before each record, no blocks; all records of one length, or each of its own.</summary>
     Character,
 
     /// <summary>Characters with a four-digit block descriptor word before each block.</summary>
@@ -60,12 +60,12 @@ public static class Metro2FileLayoutDetection
 
         if (StandsAt(start, 4, Header))
         {
-            return AreDigits(start[..4]) ? Metro2FileLayout.Character : Metro2FileLayout.Packed;
+            return IsBinaryLength(start) ? Metro2FileLayout.Packed : Metro2FileLayout.Character;
         }
 
         if (StandsAt(start, 8, Header))
         {
-            return AreDigits(start[..8]) ? Metro2FileLayout.CharacterBlocked : Metro2FileLayout.PackedBlocked;
+            return IsBinaryLength(start) || IsBinaryLength(start[4..]) ? Metro2FileLayout.PackedBlocked : Metro2FileLayout.CharacterBlocked;
         }
 
         if (StandsAt(start, 0, Header))
@@ -81,5 +81,6 @@ public static class Metro2FileLayoutDetection
     private static bool StandsAt(ReadOnlySpan<byte> start, int offset, ReadOnlySpan<byte> word) =>
         start.Length >= offset && start[offset..].StartsWith(word);
 
-    private static bool AreDigits(ReadOnlySpan<byte> bytes) => !bytes.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    // Digits with a fault in one of them are still characters; the two zero bytes of a binary length are not.
+    private static bool IsBinaryLength(ReadOnlySpan<byte> word) => word[2] == 0 && word[3] == 0;
 }

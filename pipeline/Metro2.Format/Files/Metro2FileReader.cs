@@ -1,242 +1,147 @@
-using System.Diagnostics;
-using System.Globalization;
-using Metro2.Format.Fields;
+using Metro2.Format.Packed;
 using Metro2.Format.Records;
 
 namespace Metro2.Format.Files;
 
 /// <summary>
-/// Reads a file in the unblocked character format, one physical record at a time, whatever ends its lines.
-/// The descriptor word leads; a file with records of one common length is read too. Nothing is changed or skipped in
-/// silence: what cannot be a record ends the reading with a <see cref="Metro2FormatException"/>.
+/// Reads a file of any layout, one item at a time: header, accounts, trailer, and problems where they stand. Whatever the
+/// bytes are, reading goes on to the end of the file; only the stream itself can throw. Every byte belongs to a record or a
+/// problem, or is a line end, a block descriptor word or the mark at the end of a tape.
+/// Memory is bounded, and a record without problems costs no allocation until it is decoded.
 /// The stream stays open and is the caller's. Not safe for several threads at once.
 /// </summary>
-/// <param name="stream">The file, at its start.</param>
-public sealed class Metro2FileReader(Stream stream)
+public sealed partial class Metro2FileReader
 {
-    private const int BufferBytes = 64 * 1024;
-    private const byte EndOfTape = 0x1A;
+    /// <summary>Ends files that came from tapes or old systems.</summary>
+    internal const byte EndOfTape = 0x1A;
 
-    private readonly byte[] _buffer = new byte[BufferBytes];
-    private int _start;
-    private int _end;
-    private bool _isEndOfStream;
-    private long _bufferOffset;
-    private int _recordStart;
-    private int _recordLength;
-    private bool _hasTrailer;
+    private readonly Metro2ReaderOptions _options;
+    private readonly ByteWindow _window;
+    private readonly byte[] _converted = new byte[DataRecordCodec.MaximumLength];
+    private readonly Queue<ReadProblem> _problems = new();
 
-    /// <summary>What the current record is.</summary>
-    public Metro2RecordKind Kind { get; private set; }
+    /// <summary>Begins to read a file.</summary>
+    /// <param name="stream">The file, at its start; read forward only, in large pieces.</param>
+    /// <param name="options">What may be put right; nothing when null.</param>
+    public Metro2FileReader(Stream stream, Metro2ReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        _options = options ?? new Metro2ReaderOptions();
+        _window = new ByteWindow(stream);
+    }
 
-    /// <summary>The current record without its line end; valid until the next <see cref="Read"/>.</summary>
-    public ReadOnlySpan<byte> Record => _buffer.AsSpan(_recordStart, _recordLength);
+    /// <summary>What the current item is.</summary>
+    public Metro2ItemKind Kind { get; private set; }
 
-    /// <summary>The current record, counted from 1; 0 before the first.</summary>
-    public long RecordNumber { get; private set; }
+    /// <summary>What is wrong; null unless <see cref="Kind"/> is <see cref="Metro2ItemKind.Problem"/>.</summary>
+    public ReadProblem? Problem { get; private set; }
 
-    /// <summary>Where the current record begins, in bytes from the start of the file.</summary>
-    public long Offset => _bufferOffset + _recordStart;
+    /// <summary>How the file is laid out; unknown before the first <see cref="Read"/> and where no record was found.</summary>
+    public Metro2FileLayout Layout { get; private set; }
 
-    /// <summary>Steps to the next record.</summary>
-    /// <returns>Whether there is one; false behind the trailer at the end of the file.</returns>
-    /// <exception cref="Metro2FormatException">The bytes are no record, or the file ends without a trailer.</exception>
+    /// <summary>
+    /// The current record in the character format without line end or block descriptor word, with the positions of the layout
+    /// tables; empty for a problem. A packed record is unpacked: fields that cannot be hold <c>?</c>.
+    /// Valid until the next <see cref="Read"/>.
+    /// </summary>
+    public ReadOnlySpan<byte> Record => !IsRecord ? [] : _isConverted ? _converted.AsSpan(0, _recordLength) : _window.Behind(_rawLength);
+
+    /// <summary>The bytes of the current record as they stand in the file; empty for a problem. Valid until the next <see cref="Read"/>.</summary>
+    public ReadOnlySpan<byte> Raw => IsRecord ? _window.Behind(_rawLength) : [];
+
+    /// <summary>
+    /// The current record, counted from 1; 0 before the first. A stretch that is no record counts as one, and a problem about
+    /// a record has the number of that record.
+    /// </summary>
+    public long RecordNumber => Problem?.RecordNumber ?? _recordNumber;
+
+    /// <summary>Where the current item begins, in bytes from the start of the file.</summary>
+    public long Offset => Problem?.Offset ?? _recordOffset;
+
+    /// <summary>Blocks read so far; 0 when the file has none.</summary>
+    public long BlockCount => _blocks.Count;
+
+    private bool IsRecord => Kind is Metro2ItemKind.Header or Metro2ItemKind.Data or Metro2ItemKind.Trailer;
+
+    /// <summary>Starts over on another file and keeps the buffers.</summary>
+    /// <param name="stream">The file, at its start.</param>
+    public void Reset(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        _window.Reset(stream);
+        _problems.Clear();
+        _blocks = default;
+        _framing = default;
+        (Kind, _pending, _group, Layout, Problem) = (Metro2ItemKind.None, Metro2ItemKind.None, Group.None, Metro2FileLayout.Unknown, null);
+        (_isOpen, _isOver, _recordNumber, _recordOffset) = (false, false, 0, 0);
+    }
+
+    /// <summary>Steps to the next item.</summary>
+    /// <returns>Whether there is one; false at the end of the file and ever after.</returns>
+    /// <exception cref="IOException">The stream cannot be read. Nothing else is thrown, whatever the bytes are.</exception>
     public bool Read()
     {
-        if (RecordNumber == 0)
+        if (_problems.Count == 0 && _pending == Metro2ItemKind.None && !_isOver)
         {
-            RequireCharacterLayout();
+            Step();
         }
 
-        SkipLineEnds();
-        int available = Fill(BaseSegmentLayout.RecordDescriptorWord.Length);
-        _recordStart = _start;
-        _recordLength = 0;
-        if (available == 0 && _hasTrailer)
+        if (_problems.TryDequeue(out ReadProblem? problem))
         {
-            return false;
+            (Kind, Problem) = (Metro2ItemKind.Problem, problem);
+            return true;
         }
 
-        RecordNumber++;
-        if (available == 0)
-        {
-            throw Broken("the file ends without a trailer; it was cut off. Ask for it again.");
-        }
-
-        int length = ReadDescriptorWord();
-        available = Fill(length);
-        _recordStart = _start;
-        if (available < length)
-        {
-            throw Broken($"the file ends inside a record of {Text(length)} bytes; it was cut off. Ask for it again.");
-        }
-
-        _recordLength = length;
-        _start += length;
-        int lineEnd = Record.IndexOfAny((byte)'\r', (byte)'\n');
-        if (lineEnd >= 0)
-        {
-            throw Broken($"the line ends after {Text(lineEnd)} bytes, its descriptor word says {Text(length)}.");
-        }
-
-        Kind = Identify();
-        return true;
+        (Kind, _pending, Problem) = (_pending, Metro2ItemKind.None, null);
+        return Kind != Metro2ItemKind.None;
     }
 
     /// <summary>Reads the current record as a header.</summary>
-    /// <param name="record">What could be read; refused fields are left absent.</param>
-    /// <param name="refusals">Every field whose bytes could not be read; empty on success.</param>
-    /// <returns>Whether all fields could be read.</returns>
-    /// <exception cref="InvalidOperationException">The current record is no header.</exception>
-    public bool TryDecode(out HeaderRecord record, out IReadOnlyList<FieldRefusal> refusals)
+    /// <param name="record">What could be read; unreadable fields are left absent.</param>
+    /// <param name="problems">Every field at fault, those included that were read as absent with a warning; empty when all is well.</param>
+    /// <returns>Whether all fields could be read; warnings do not matter.</returns>
+    /// <exception cref="InvalidOperationException">The current item is no header.</exception>
+    public bool TryDecode(out HeaderRecord record, out IReadOnlyList<ReadProblem> problems)
     {
-        Require(Metro2RecordKind.Header);
-        return HeaderRecordCodec.TryDecode(Record, out record, out refusals);
+        Require(Metro2ItemKind.Header);
+        HeaderRecordCodec.TryDecode(Record, out record, out var refusals);
+        var found = new FieldProblems(this, PackedHeaderRecordLayout.Layout);
+        found.Add(refusals, 0, 0);
+        return found.Tell(out problems);
     }
 
     /// <summary>Reads the current record as an account.</summary>
-    /// <param name="record">What could be read; refused fields are left absent.</param>
-    /// <param name="refusals">Every field whose bytes could not be read; empty on success.</param>
-    /// <returns>Whether all fields could be read.</returns>
-    /// <exception cref="InvalidOperationException">The current record is no account.</exception>
-    public bool TryDecode(out DataRecord record, out IReadOnlyList<FieldRefusal> refusals)
+    /// <param name="record">What could be read; unreadable fields are left absent.</param>
+    /// <param name="problems">Every field at fault, those included that were read as absent with a warning; empty when all is well.</param>
+    /// <returns>Whether all fields could be read; warnings do not matter.</returns>
+    /// <exception cref="InvalidOperationException">The current item is no account.</exception>
+    public bool TryDecode(out DataRecord record, out IReadOnlyList<ReadProblem> problems)
     {
-        Require(Metro2RecordKind.Data);
-        return DataRecordCodec.TryDecode(Record, out record, out refusals);
+        Require(Metro2ItemKind.Data);
+        var found = new FieldProblems(this, PackedBaseSegmentLayout.Layout);
+        record = found.Decode(Record);
+        return found.Tell(out problems);
     }
 
     /// <summary>Reads the current record as a trailer.</summary>
-    /// <param name="record">What could be read; refused fields are left absent.</param>
-    /// <param name="refusals">Every field whose bytes could not be read; empty on success.</param>
-    /// <returns>Whether all fields could be read.</returns>
-    /// <exception cref="InvalidOperationException">The current record is no trailer.</exception>
-    public bool TryDecode(out TrailerRecord record, out IReadOnlyList<FieldRefusal> refusals)
+    /// <param name="record">What could be read; unreadable fields are left absent.</param>
+    /// <param name="problems">Every field at fault; empty when all is well.</param>
+    /// <returns>Whether all fields could be read; warnings do not matter.</returns>
+    /// <exception cref="InvalidOperationException">The current item is no trailer.</exception>
+    public bool TryDecode(out TrailerRecord record, out IReadOnlyList<ReadProblem> problems)
     {
-        Require(Metro2RecordKind.Trailer);
-        return TrailerRecordCodec.TryDecode(Record, out record, out refusals);
+        Require(Metro2ItemKind.Trailer);
+        TrailerRecordCodec.TryDecode(Record, out record, out var refusals);
+        var found = new FieldProblems(this, PackedTrailerRecordLayout.Layout);
+        found.Add(refusals, 0, 0);
+        return found.Tell(out problems);
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private void RequireCharacterLayout()
+    private void Require(Metro2ItemKind kind)
     {
-        int available = Fill(Metro2FileLayoutDetection.BytesNeeded);
-        ReadOnlySpan<byte> start = _buffer.AsSpan(_start, Math.Min(available, Metro2FileLayoutDetection.BytesNeeded));
-        string? problem = Metro2FileLayoutDetection.Detect(start) switch
+        if (Kind != kind)
         {
-            Metro2FileLayout.Character => null,
-            Metro2FileLayout.Empty => "the file is empty.",
-            Metro2FileLayout.CharacterBlocked => "the file is in blocks (a block descriptor word stands first), which is not read. Ask for the unblocked format.",
-            Metro2FileLayout.Packed or Metro2FileLayout.PackedBlocked => "the file is in the packed 366 format, which is not read. Ask for the 426 character format.",
-            Metro2FileLayout.Ebcdic => "the file is in EBCDIC, which is not read. Ask for ASCII.",
-            Metro2FileLayout.DescriptorWordMissing => "the four digits of the descriptor word before HEADER are missing. Ask for the file again.",
-            Metro2FileLayout.ByteOrderMark => "a byte-order mark stands before the header. Ask for plain ASCII.",
-            Metro2FileLayout.Unknown => "no header begins here. The file is not Metro 2, or its header is missing.",
-            _ => throw new UnreachableException(),
-        };
-        if (problem is not null)
-        {
-            throw new Metro2FormatException(problem, recordNumber: 1, offset: 0);
+            throw new InvalidOperationException($"The current item is {Kind}, not {kind}.");
         }
     }
-
-    private int ReadDescriptorWord()
-    {
-        FieldSpec field = BaseSegmentLayout.RecordDescriptorWord;
-        ReadOnlySpan<byte> rest = _buffer.AsSpan(_start, _end - _start);
-        long length = 0;
-        if (rest.Length < field.Length || FieldCodec.ReadNumber(field, rest, out length) != RefusalCode.None)
-        {
-            throw Broken(_hasTrailer
-                ? "something stands behind the trailer. Nothing may follow it."
-                : "no descriptor word of four digits begins here.");
-        }
-
-        return length >= BaseSegmentCodec.Length
-            ? (int)length
-            : throw Broken($"the descriptor word says {Text((int)length)} bytes; a record has at least 426.");
-    }
-
-    private Metro2RecordKind Identify()
-    {
-        if (FieldCodec.ReadConstant(TrailerRecordLayout.RecordIdentifier, Record) == RefusalCode.None)
-        {
-            RequireOpenGroup();
-            _hasTrailer = true;
-            return Metro2RecordKind.Trailer;
-        }
-
-        if (FieldCodec.ReadConstant(HeaderRecordLayout.RecordIdentifier, Record) == RefusalCode.None)
-        {
-            RequireOpenGroup();
-            return Metro2RecordKind.Header;
-        }
-
-        if (FieldCodec.ReadConstant(BaseSegmentLayout.ProcessingIndicator, Record) != RefusalCode.None)
-        {
-            throw Broken("neither HEADER nor TRAILER nor the 1 of an account stands behind the descriptor word.");
-        }
-
-        RequireOpenGroup();
-        var walk = new SegmentWalk(Record);
-        while (walk.MoveNext())
-        {
-        }
-
-        return walk.IsMalformed
-            ? throw Broken($"no segment begins at position {Text(walk.NextOffset + 1)} of the record, or it is cut short.")
-            : Metro2RecordKind.Data;
-    }
-
-    private void RequireOpenGroup()
-    {
-        if (_hasTrailer)
-        {
-            throw Broken("a record stands behind the trailer. Nothing may follow it.");
-        }
-    }
-
-    private void SkipLineEnds()
-    {
-        while (Fill(1) > 0 && _buffer[_start] is (byte)'\r' or (byte)'\n' or EndOfTape)
-        {
-            if (_buffer[_start] == EndOfTape && !_hasTrailer)
-            {
-                return;
-            }
-
-            _start++;
-        }
-    }
-
-    private int Fill(int wanted)
-    {
-        if (_end - _start >= wanted || _isEndOfStream)
-        {
-            return _end - _start;
-        }
-
-        _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-        _bufferOffset += _start;
-        _end -= _start;
-        _start = 0;
-        while (_end < wanted && !_isEndOfStream)
-        {
-            int read = stream.Read(_buffer, _end, _buffer.Length - _end);
-            _isEndOfStream = read == 0;
-            _end += read;
-        }
-
-        return _end;
-    }
-
-    private void Require(Metro2RecordKind kind)
-    {
-        if (RecordNumber == 0 || _recordLength == 0 || Kind != kind)
-        {
-            throw new InvalidOperationException($"The current record is no {kind} record.");
-        }
-    }
-
-    private Metro2FormatException Broken(string problem) => new(problem, RecordNumber, Offset);
 }

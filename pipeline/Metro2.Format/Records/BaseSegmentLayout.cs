@@ -123,28 +123,28 @@ public static class BaseSegmentLayout
 
     /// <summary>Field 30, positions 232-256.</summary>
     public static readonly FieldSpec Surname =
-        new("30", "Surname", start: 232, length: 25, FieldKind.Text) { IsRequired = true };
+        new("30", "Surname", start: 232, length: 25, FieldKind.Text) { IsPersonal = true, IsRequired = true };
 
     /// <summary>Field 31, positions 257-276.</summary>
-    public static readonly FieldSpec FirstName = new("31", "First Name", start: 257, length: 20, FieldKind.Text);
+    public static readonly FieldSpec FirstName = new("31", "First Name", start: 257, length: 20, FieldKind.Text) { IsPersonal = true };
 
     /// <summary>Field 32, positions 277-296.</summary>
-    public static readonly FieldSpec MiddleName = new("32", "Middle Name", start: 277, length: 20, FieldKind.Text);
+    public static readonly FieldSpec MiddleName = new("32", "Middle Name", start: 277, length: 20, FieldKind.Text) { IsPersonal = true };
 
     /// <summary>Field 33, position 297.</summary>
     public static readonly FieldSpec GenerationCode =
-        new("33", "Generation Code", start: 297, length: 1, FieldKind.Code) { Codes = Codes.GenerationCode.All };
+        new("33", "Generation Code", start: 297, length: 1, FieldKind.Code) { IsPersonal = true, Codes = Codes.GenerationCode.All };
 
     /// <summary>Field 34, positions 298-306.</summary>
     public static readonly FieldSpec SocialSecurityNumber =
-        new("34", "Social Security Number", start: 298, length: 9, FieldKind.Digits);
+        new("34", "Social Security Number", start: 298, length: 9, FieldKind.Digits) { IsPersonal = true };
 
     /// <summary>Field 35, positions 307-314.</summary>
-    public static readonly FieldSpec DateOfBirth = new("35", "Date of Birth", start: 307, length: 8, FieldKind.Date);
+    public static readonly FieldSpec DateOfBirth = new("35", "Date of Birth", start: 307, length: 8, FieldKind.Date) { IsPersonal = true };
 
     /// <summary>Field 36, positions 315-324.</summary>
     public static readonly FieldSpec TelephoneNumber =
-        new("36", "Telephone Number", start: 315, length: 10, FieldKind.Digits);
+        new("36", "Telephone Number", start: 315, length: 10, FieldKind.Digits) { IsPersonal = true };
 
     /// <summary>Field 37, position 325.</summary>
     public static readonly FieldSpec EcoaCode =
@@ -159,22 +159,22 @@ public static class BaseSegmentLayout
 
     /// <summary>Field 40, positions 330-361.</summary>
     public static readonly FieldSpec FirstLineOfAddress =
-        new("40", "First Line of Address", start: 330, length: 32, FieldKind.Text) { IsRequired = true };
+        new("40", "First Line of Address", start: 330, length: 32, FieldKind.Text) { IsPersonal = true, IsRequired = true };
 
     /// <summary>Field 41, positions 362-393.</summary>
     public static readonly FieldSpec SecondLineOfAddress =
-        new("41", "Second Line of Address", start: 362, length: 32, FieldKind.Text);
+        new("41", "Second Line of Address", start: 362, length: 32, FieldKind.Text) { IsPersonal = true };
 
     /// <summary>Field 42, positions 394-413.</summary>
     public static readonly FieldSpec City =
-        new("42", "City", start: 394, length: 20, FieldKind.Text) { IsRequired = true };
+        new("42", "City", start: 394, length: 20, FieldKind.Text) { IsPersonal = true, IsRequired = true };
 
     /// <summary>Field 43, positions 414-415.</summary>
-    public static readonly FieldSpec State = new("43", "State", start: 414, length: 2, FieldKind.Text);
+    public static readonly FieldSpec State = new("43", "State", start: 414, length: 2, FieldKind.Text) { IsPersonal = true };
 
     /// <summary>Field 44, positions 416-424.</summary>
     public static readonly FieldSpec PostalCode =
-        new("44", "Postal/ZIP Code", start: 416, length: 9, FieldKind.Text) { IsRequired = true, Column = "postal_code" };
+        new("44", "Postal/ZIP Code", start: 416, length: 9, FieldKind.Text) { IsPersonal = true, IsRequired = true, Column = "postal_code" };
 
     /// <summary>Field 45, position 425.</summary>
     public static readonly FieldSpec AddressIndicator =

@@ -15,28 +15,28 @@ public static class J1SegmentLayout
 
     /// <summary>Field 3, positions 4-28.</summary>
     public static readonly FieldSpec Surname =
-        new("3", "Surname", start: 4, length: 25, FieldKind.Text) { IsRequired = true };
+        new("3", "Surname", start: 4, length: 25, FieldKind.Text) { IsPersonal = true, IsRequired = true };
 
     /// <summary>Field 4, positions 29-48.</summary>
-    public static readonly FieldSpec FirstName = new("4", "First Name", start: 29, length: 20, FieldKind.Text);
+    public static readonly FieldSpec FirstName = new("4", "First Name", start: 29, length: 20, FieldKind.Text) { IsPersonal = true };
 
     /// <summary>Field 5, positions 49-68.</summary>
-    public static readonly FieldSpec MiddleName = new("5", "Middle Name", start: 49, length: 20, FieldKind.Text);
+    public static readonly FieldSpec MiddleName = new("5", "Middle Name", start: 49, length: 20, FieldKind.Text) { IsPersonal = true };
 
     /// <summary>Field 6, position 69.</summary>
     public static readonly FieldSpec GenerationCode =
-        new("6", "Generation Code", start: 69, length: 1, FieldKind.Code) { Codes = Codes.GenerationCode.All };
+        new("6", "Generation Code", start: 69, length: 1, FieldKind.Code) { IsPersonal = true, Codes = Codes.GenerationCode.All };
 
     /// <summary>Field 7, positions 70-78.</summary>
     public static readonly FieldSpec SocialSecurityNumber =
-        new("7", "Social Security Number", start: 70, length: 9, FieldKind.Digits);
+        new("7", "Social Security Number", start: 70, length: 9, FieldKind.Digits) { IsPersonal = true };
 
     /// <summary>Field 8, positions 79-86.</summary>
-    public static readonly FieldSpec DateOfBirth = new("8", "Date of Birth", start: 79, length: 8, FieldKind.Date);
+    public static readonly FieldSpec DateOfBirth = new("8", "Date of Birth", start: 79, length: 8, FieldKind.Date) { IsPersonal = true };
 
     /// <summary>Field 9, positions 87-96.</summary>
     public static readonly FieldSpec TelephoneNumber =
-        new("9", "Telephone Number", start: 87, length: 10, FieldKind.Digits);
+        new("9", "Telephone Number", start: 87, length: 10, FieldKind.Digits) { IsPersonal = true };
 
     /// <summary>Field 10, position 97.</summary>
     public static readonly FieldSpec EcoaCode =

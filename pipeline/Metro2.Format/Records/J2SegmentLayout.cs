@@ -15,28 +15,28 @@ public static class J2SegmentLayout
 
     /// <summary>Field 3, positions 4-28.</summary>
     public static readonly FieldSpec Surname =
-        new("3", "Surname", start: 4, length: 25, FieldKind.Text) { IsRequired = true };
+        new("3", "Surname", start: 4, length: 25, FieldKind.Text) { IsPersonal = true, IsRequired = true };
 
     /// <summary>Field 4, positions 29-48.</summary>
-    public static readonly FieldSpec FirstName = new("4", "First Name", start: 29, length: 20, FieldKind.Text);
+    public static readonly FieldSpec FirstName = new("4", "First Name", start: 29, length: 20, FieldKind.Text) { IsPersonal = true };
 
     /// <summary>Field 5, positions 49-68.</summary>
-    public static readonly FieldSpec MiddleName = new("5", "Middle Name", start: 49, length: 20, FieldKind.Text);
+    public static readonly FieldSpec MiddleName = new("5", "Middle Name", start: 49, length: 20, FieldKind.Text) { IsPersonal = true };
 
     /// <summary>Field 6, position 69.</summary>
     public static readonly FieldSpec GenerationCode =
-        new("6", "Generation Code", start: 69, length: 1, FieldKind.Code) { Codes = Codes.GenerationCode.All };
+        new("6", "Generation Code", start: 69, length: 1, FieldKind.Code) { IsPersonal = true, Codes = Codes.GenerationCode.All };
 
     /// <summary>Field 7, positions 70-78.</summary>
     public static readonly FieldSpec SocialSecurityNumber =
-        new("7", "Social Security Number", start: 70, length: 9, FieldKind.Digits);
+        new("7", "Social Security Number", start: 70, length: 9, FieldKind.Digits) { IsPersonal = true };
 
     /// <summary>Field 8, positions 79-86.</summary>
-    public static readonly FieldSpec DateOfBirth = new("8", "Date of Birth", start: 79, length: 8, FieldKind.Date);
+    public static readonly FieldSpec DateOfBirth = new("8", "Date of Birth", start: 79, length: 8, FieldKind.Date) { IsPersonal = true };
 
     /// <summary>Field 9, positions 87-96.</summary>
     public static readonly FieldSpec TelephoneNumber =
-        new("9", "Telephone Number", start: 87, length: 10, FieldKind.Digits);
+        new("9", "Telephone Number", start: 87, length: 10, FieldKind.Digits) { IsPersonal = true };
 
     /// <summary>Field 10, position 97.</summary>
     public static readonly FieldSpec EcoaCode =
@@ -51,22 +51,22 @@ public static class J2SegmentLayout
 
     /// <summary>Field 13, positions 102-133.</summary>
     public static readonly FieldSpec FirstLineOfAddress =
-        new("13", "First Line of Address", start: 102, length: 32, FieldKind.Text) { IsRequired = true };
+        new("13", "First Line of Address", start: 102, length: 32, FieldKind.Text) { IsPersonal = true, IsRequired = true };
 
     /// <summary>Field 14, positions 134-165.</summary>
     public static readonly FieldSpec SecondLineOfAddress =
-        new("14", "Second Line of Address", start: 134, length: 32, FieldKind.Text);
+        new("14", "Second Line of Address", start: 134, length: 32, FieldKind.Text) { IsPersonal = true };
 
     /// <summary>Field 15, positions 166-185.</summary>
     public static readonly FieldSpec City =
-        new("15", "City", start: 166, length: 20, FieldKind.Text) { IsRequired = true };
+        new("15", "City", start: 166, length: 20, FieldKind.Text) { IsPersonal = true, IsRequired = true };
 
     /// <summary>Field 16, positions 186-187.</summary>
-    public static readonly FieldSpec State = new("16", "State", start: 186, length: 2, FieldKind.Text);
+    public static readonly FieldSpec State = new("16", "State", start: 186, length: 2, FieldKind.Text) { IsPersonal = true };
 
     /// <summary>Field 17, positions 188-196.</summary>
     public static readonly FieldSpec PostalCode =
-        new("17", "Postal/ZIP Code", start: 188, length: 9, FieldKind.Text) { IsRequired = true, Column = "postal_code" };
+        new("17", "Postal/ZIP Code", start: 188, length: 9, FieldKind.Text) { IsPersonal = true, IsRequired = true, Column = "postal_code" };
 
     /// <summary>Field 18, position 197.</summary>
     public static readonly FieldSpec AddressIndicator =

@@ -11,7 +11,7 @@ public static class K1SegmentLayout
 
     /// <summary>Field 2, positions 3-32.</summary>
     public static readonly FieldSpec OriginalCreditorName =
-        new("2", "Original Creditor Name", start: 3, length: 30, FieldKind.Text) { IsRequired = true };
+        new("2", "Original Creditor Name", start: 3, length: 30, FieldKind.Text) { IsPersonal = true, IsRequired = true };
 
     /// <summary>Field 3, positions 33-34.</summary>
     public static readonly FieldSpec CreditorClassification =

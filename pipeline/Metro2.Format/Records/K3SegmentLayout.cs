@@ -15,11 +15,11 @@ public static class K3SegmentLayout
 
     /// <summary>Field 3, positions 5-22.</summary>
     public static readonly FieldSpec AccountNumber =
-        new("3", "Account Number", start: 5, length: 18, FieldKind.Identifier);
+        new("3", "Account Number", start: 5, length: 18, FieldKind.Identifier) { IsPersonal = true };
 
     /// <summary>Field 4, positions 23-40.</summary>
     public static readonly FieldSpec MortgageIdentificationNumber =
-        new("4", "Mortgage Identification Number (MIN)", start: 23, length: 18, FieldKind.Identifier) { Column = "mortgage_identification_number" };
+        new("4", "Mortgage Identification Number (MIN)", start: 23, length: 18, FieldKind.Identifier) { IsPersonal = true, Column = "mortgage_identification_number" };
 
     /// <summary>The whole record.</summary>
     public static readonly RecordLayout Layout = new(

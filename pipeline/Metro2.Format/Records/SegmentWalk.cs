@@ -12,11 +12,12 @@ internal ref struct SegmentWalk
     private readonly ReadOnlySpan<byte> _record;
 
     /// <summary>Starts behind the Base segment.</summary>
-    /// <param name="record">A whole data record without a line end; at least 426 bytes.</param>
-    public SegmentWalk(ReadOnlySpan<byte> record)
+    /// <param name="record">A whole data record without a line end; at least as long as its Base segment.</param>
+    /// <param name="baseLength">Count of bytes of the Base segment; it is shorter where it is packed or lacks its first field.</param>
+    public SegmentWalk(ReadOnlySpan<byte> record, int baseLength = BaseSegmentCodec.Length)
     {
         _record = record;
-        NextOffset = BaseSegmentCodec.Length;
+        NextOffset = baseLength;
     }
 
     /// <summary>What the current segment is.</summary>

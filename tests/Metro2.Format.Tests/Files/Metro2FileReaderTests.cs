@@ -41,17 +41,17 @@ public sealed class Metro2FileReaderTests
     public void Each_record_tells_where_it_stands()
     {
         var reader = new Metro2FileReader(StreamOf(Golden));
-        var places = new List<(long, long, Metro2RecordKind)>();
+        var places = new List<(long, long, Metro2ItemKind)>();
         while (reader.Read())
         {
             places.Add((reader.RecordNumber, reader.Offset, reader.Kind));
         }
 
         places.Should().Equal(
-            (1, 0, Metro2RecordKind.Header),
-            (2, 427, Metro2RecordKind.Data),
-            (3, 854, Metro2RecordKind.Data),
-            (4, 1435, Metro2RecordKind.Trailer));
+            (1, 0, Metro2ItemKind.Header),
+            (2, 427, Metro2ItemKind.Data),
+            (3, 854, Metro2ItemKind.Data),
+            (4, 1435, Metro2ItemKind.Trailer));
         reader.Read().Should().BeFalse();
     }
 
@@ -62,11 +62,11 @@ public sealed class Metro2FileReaderTests
         var totals = new FileTotals();
         while (reader.Read())
         {
-            if (reader.Kind == Metro2RecordKind.Data)
+            if (reader.Kind == Metro2ItemKind.Data)
             {
                 totals.AddEncoded(reader.Record);
             }
-            else if (reader.Kind == Metro2RecordKind.Trailer)
+            else if (reader.Kind == Metro2ItemKind.Trailer)
             {
                 reader.TryDecode(out TrailerRecord trailer, out _).Should().BeTrue();
                 trailer.Should().Be(totals.ToTrailer(trailer.BlockCount));
@@ -95,7 +95,7 @@ public sealed class Metro2FileReaderTests
     public void Several_headers_are_read_as_groups()
     {
         string text = $"{Lines[0]}\n{Lines[1]}\n{Lines[0]}\n{Lines[2]}\n{Lines[3]}\n";
-        ReadTyped(text).Select(record => record.GetType()).Should().Equal(
+        ReadTyped(text).Select(record => record!.GetType()).Should().Equal(
             typeof(HeaderRecord), typeof(DataRecord), typeof(HeaderRecord), typeof(DataRecord), typeof(TrailerRecord));
     }
 
@@ -111,49 +111,59 @@ public sealed class Metro2FileReaderTests
         header.Should().Be(Samples.Header);
     }
 
-    public static TheoryData<string, string, long, long> BrokenFiles => new()
+    public static TheoryData<string, ReadProblemCode, long, long, long> BrokenFiles => new()
     {
-        { "", "the file is empty", 1, 0 },
-        { "hello", "no header begins here", 1, 0 },
-        { Lines[1], "no header begins here", 1, 0 },
-        { "\n" + Golden, "no header begins here", 1, 0 },
-        { "\uFEFF" + Golden, "byte-order mark", 1, 0 },
-        { Lines[0][4..], "four digits of the descriptor word before HEADER are missing", 1, 0 },
-        { "0430" + Golden, "in blocks", 1, 0 },
-        { "\u0001n\0\0" + Lines[0][4..], "packed 366", 1, 0 },
-        { "\u0001r\0\0\u0001n\0\0" + Lines[0][4..], "packed 366", 1, 0 },
-        { Lines[0], "ends without a trailer", 2, 426 },
-        { $"{Lines[0]}\n{Lines[1]}\n", "ends without a trailer", 3, 854 },
-        { Golden[..^10], "ends inside a record of 426 bytes", 4, 1435 },
-        { Golden[..1437], "no descriptor word", 4, 1435 },
-        { Golden.Replace("0580", "0426", StringComparison.Ordinal), "no descriptor word", 4, 1280 },
-        { Golden.Replace("0580", "0680", StringComparison.Ordinal), "the line ends after 580 bytes, its descriptor word says 680", 3, 854 },
-        { Golden.Replace("0580", "0400", StringComparison.Ordinal), "says 400 bytes", 3, 854 },
-        { Golden.Replace("J1 VAN", "X1 VAN", StringComparison.Ordinal), "no segment begins at position 427", 3, 854 },
-        { Golden.Replace("05801", "05802", StringComparison.Ordinal), "neither HEADER nor TRAILER", 3, 854 },
-        { Golden + Lines[1], "a record stands behind the trailer", 5, 1862 },
-        { Golden + "hello", "something stands behind the trailer", 5, 1862 },
-        { $"{Lines[0]}\n\u001A", "no descriptor word", 2, 427 },
+        { "", ReadProblemCode.EmptyFile, 1, 0, 0 },
+        { "hello", ReadProblemCode.NotMetro2, 1, 0, 5 },
+        { "hello\n" + Golden, ReadProblemCode.NotMetro2, 1, 0, 6 },
+        { Lines[1], ReadProblemCode.HeaderMissing, 1, 0, 0 },
+        { "\n" + Golden, ReadProblemCode.StrayBytes, 1, 0, 1 },
+        { "\u00EF\u00BB\u00BF" + Golden, ReadProblemCode.ByteOrderMark, 1, 0, 3 },
+        { Lines[0][4..], ReadProblemCode.DescriptorWordMissing, 1, 0, 422 },
+        { "04A6" + Golden[4..], ReadProblemCode.DescriptorWordInvalid, 1, 0, 426 },
+        { Lines[0], ReadProblemCode.TrailerMissing, 2, 426, 0 },
+        { $"{Lines[0]}\n{Lines[1]}\n", ReadProblemCode.TrailerMissing, 3, 854, 0 },
+        { Golden[..^10], ReadProblemCode.Truncated, 4, 1435, 417 },
+        { Golden[..1437], ReadProblemCode.StrayBytes, 4, 1435, 2 },
+        { Golden.Replace("0580", "0426", StringComparison.Ordinal), ReadProblemCode.DescriptorWordTooShort, 3, 854, 580 },
+        { Golden.Replace("0580", "0680", StringComparison.Ordinal), ReadProblemCode.DescriptorWordTooLong, 3, 854, 580 },
+        { Golden.Replace("0580", "9999", StringComparison.Ordinal), ReadProblemCode.DescriptorWordTooLong, 3, 854, 580 },
+        { Golden.Replace("0580", "0400", StringComparison.Ordinal), ReadProblemCode.DescriptorWordInvalid, 3, 854, 580 },
+        { Golden.Replace("J1 VAN", "X1 VAN", StringComparison.Ordinal), ReadProblemCode.UnknownSegment, 3, 854, 580 },
+        { Golden.Replace("05801", "05802", StringComparison.Ordinal), ReadProblemCode.UnknownRecord, 3, 854, 580 },
+        { Golden.Replace("5678 ELM", "5678\nELM", StringComparison.Ordinal), ReadProblemCode.LineBreakInRecord, 3, 854, 580 },
+        { Golden + Lines[1], ReadProblemCode.RecordBehindTrailer, 5, 1862, 0 },
+        { Golden + "hello", ReadProblemCode.StrayBytes, 5, 1862, 5 },
+        { $"{Lines[0]}\n\u001A", ReadProblemCode.StrayBytes, 2, 427, 1 },
     };
 
     [Theory]
     [MemberData(nameof(BrokenFiles))]
-    public void A_file_that_cannot_be_read_is_told_with_the_place(string text, string problem, long record, long offset)
+    public void What_is_wrong_is_told_with_its_place(string text, ReadProblemCode code, long record, long offset, long length)
     {
-        Action read = () => ReadTyped(text);
-        Metro2FormatException exception = read.Should().Throw<Metro2FormatException>().Which;
-        exception.Message.Should().Contain(problem);
-        (exception.RecordNumber, exception.Offset).Should().Be((record, offset));
-        exception.Message.Should().NotContainAny("SMITH", "VAN DYKE", "078051120", "MARIA");
+        ReadProblem problem = Reading.ProblemsOf(Reading.All(text)).First();
+        (problem.Code, problem.RecordNumber, problem.Offset, problem.Length).Should().Be((code, record, offset, length));
+        problem.ToString().Should().StartWith($"Record {record} at byte {offset}: ").And.NotContainAny("SMITH", "VAN DYKE", "078051120", "MARIA");
+        problem.Found.Should().NotContainAny("SMITH", "VAN", "078051120", "MARIA");
+    }
+
+    [Theory]
+    [MemberData(nameof(BrokenFiles))]
+    public void Reading_goes_on_behind_what_is_wrong(string text, ReadProblemCode code, long record, long offset, long length)
+    {
+        bool hasWhole = text.Contains(Lines[3], StringComparison.Ordinal);
+        Reading.All(text).Any(item => item.Kind == Metro2ItemKind.Trailer)
+            .Should().Be(hasWhole, "{0} at record {1}, byte {2} spoils {3} bytes only", code, record, offset, length);
     }
 
     [Fact]
-    public void A_tape_copy_in_EBCDIC_is_told_apart()
+    public void A_tape_copy_in_EBCDIC_is_told_apart_and_passed_over()
     {
         byte[] bytes = [0xF0, 0xF4, 0xF2, 0xF6, 0xC8, 0xC5, 0xC1, 0xC4, 0xC5, 0xD9, 0x40, 0x40, 0x40, 0x40];
         Metro2FileLayoutDetection.Detect(bytes).Should().Be(Metro2FileLayout.Ebcdic);
-        Action read = () => new Metro2FileReader(new MemoryStream(bytes)).Read();
-        read.Should().Throw<Metro2FormatException>().WithMessage("*EBCDIC*");
+        ReadProblem problem = Reading.ProblemsOf(Reading.All(bytes)).Single();
+        (problem.Code, problem.Length).Should().Be((ReadProblemCode.Ebcdic, bytes.Length));
+        problem.Message.Should().Contain("EBCDIC");
     }
 
     private static object[] Expected() =>
@@ -174,22 +184,11 @@ public sealed class Metro2FileReaderTests
 
     private static MemoryStream StreamOf(string text) => new(Encoding.UTF8.GetBytes(text));
 
-    private static List<object> ReadTyped(string text)
+    private static List<object?> ReadTyped(string text)
     {
-        var reader = new Metro2FileReader(StreamOf(text));
-        var records = new List<object>();
-        while (reader.Read())
-        {
-            records.Add(reader.Kind switch
-            {
-                Metro2RecordKind.Header when reader.TryDecode(out HeaderRecord header, out _) => header,
-                Metro2RecordKind.Data when reader.TryDecode(out DataRecord data, out _) => data,
-                Metro2RecordKind.Trailer when reader.TryDecode(out TrailerRecord trailer, out _) => trailer,
-                _ => "refused",
-            });
-        }
-
-        return records;
+        List<Reading.Item> items = Reading.All(text);
+        Reading.ProblemsOf(items).Should().BeEmpty();
+        return [.. items.Select(item => item.Value)];
     }
 
     private sealed class TricklingStream(byte[] bytes) : MemoryStream(bytes)

@@ -122,7 +122,7 @@ public sealed class Metro2FileWriterTests
         long next = 0;
         while (reader.Read())
         {
-            if (reader.Kind == Metro2RecordKind.Data && reader.Record.Length == 426)
+            if (reader.Kind == Metro2ItemKind.Data && reader.Record.Length == 426)
             {
                 reader.TryDecode(out DataRecord record, out _).Should().BeTrue();
                 record.Base.CurrentBalance.Should().Be(next++);
