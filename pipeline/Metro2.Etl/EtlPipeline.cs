@@ -138,9 +138,7 @@ internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, TimePro
             new BoundedChannelOptions(PagesInFlight) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
         using StageGroup stages = new(cancellationToken);
         stages.Start(token => extract.RunAsync(positions, pages.Writer, token));
-
-        // The loader listens to the caller alone: pages that were fetched before the source failed are paid for and land first.
-        stages.Start(_ => load.RunAsync(pages.Reader, progress.Page, cancellationToken));
+        stages.Start(token => load.RunAsync(pages.Reader, progress.Page, token));
         await stages.WhenAllAsync();
     }
 

@@ -9,8 +9,8 @@ namespace Metro2.Format.Fields;
 /// </summary>
 public static partial class FieldCodec
 {
-    private const int FirstYear = 1900;
-    private const int LastYear = 2099;
+    internal const int FirstYear = 1900;
+    internal const int LastYear = 2099;
 
     // The characters of a payment history as bits from '0' on. Values are short, so plain loops beat vector searches here.
     private static readonly ulong ProfileCharacters = CreateProfileCharacters();
@@ -226,8 +226,7 @@ public static partial class FieldCodec
         bool isBeforeHistory = false;
         foreach (char character in value)
         {
-            uint bit = (uint)(character - '0');
-            if (bit >= 64 || (ProfileCharacters >> (int)bit & 1) == 0)
+            if (!IsProfileCharacter(character))
             {
                 return RefusalCode.UnknownCode;
             }
@@ -240,7 +239,7 @@ public static partial class FieldCodec
         return hasGap ? RefusalCode.HistoryGap : RefusalCode.None;
     }
 
-    private static RefusalCode Classify(char character) => character switch
+    internal static RefusalCode Classify(char character) => character switch
     {
         > '~' and not '\u007F' => RefusalCode.NotAscii,
         < ' ' or '\u007F' => RefusalCode.ControlCharacter,
@@ -268,6 +267,12 @@ public static partial class FieldCodec
         }
 
         return true;
+    }
+
+    internal static bool IsProfileCharacter(char character)
+    {
+        uint bit = (uint)(character - '0');
+        return bit < 64 && (ProfileCharacters >> (int)bit & 1) != 0;
     }
 
     private static ulong CreateProfileCharacters()

@@ -20,7 +20,7 @@ internal sealed class AppendedSegments(List<FieldRefusal>? refusals)
     /// <summary>Reads one segment. A second K1, K2, L1 or N1 is refused, as a record can mean only one.</summary>
     public void Add(SegmentKind kind, ReadOnlySpan<byte> segment)
     {
-        RecordLayout layout = LayoutOf(kind);
+        RecordLayout layout = SegmentLayouts.Of(kind);
         var decoder = new RecordDecoder(layout, segment, Refusals);
         switch (kind)
         {
@@ -69,17 +69,5 @@ internal sealed class AppendedSegments(List<FieldRefusal>? refusals)
         K4 = _k4 ?? (IReadOnlyList<K4Segment>)[],
         L1 = _l1,
         N1 = _n1,
-    };
-
-    private static RecordLayout LayoutOf(SegmentKind kind) => kind switch
-    {
-        SegmentKind.J1 => J1SegmentLayout.Layout,
-        SegmentKind.J2 => J2SegmentLayout.Layout,
-        SegmentKind.K1 => K1SegmentLayout.Layout,
-        SegmentKind.K2 => K2SegmentLayout.Layout,
-        SegmentKind.K3 => K3SegmentLayout.Layout,
-        SegmentKind.K4 => K4SegmentLayout.Layout,
-        SegmentKind.L1 => L1SegmentLayout.Layout,
-        _ => N1SegmentLayout.Layout,
     };
 }
