@@ -138,7 +138,9 @@ internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, TimePro
             new BoundedChannelOptions(PagesInFlight) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
         using StageGroup stages = new(cancellationToken);
         stages.Start(token => extract.RunAsync(positions, pages.Writer, token));
-        stages.Start(token => load.RunAsync(pages.Reader, progress.Page, token));
+
+        // The loader listens to the caller alone: pages that were fetched before the source failed are paid for and land first.
+        stages.Start(_ => load.RunAsync(pages.Reader, progress.Page, cancellationToken));
         await stages.WhenAllAsync();
     }
 

@@ -41,8 +41,12 @@ internal sealed class DuckDbWarehouse : IDisposable
         try
         {
             OwnerOnly.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            if (!File.Exists(path))
+            {
+                Create(path);
+            }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or DuckDBException)
         {
             throw WarehouseFault.TranslateOpen(error, path);
         }
@@ -145,6 +149,29 @@ internal sealed class DuckDbWarehouse : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();
+
+    // DuckDB makes a new file in several steps, and a kill between them leaves one that nobody can open. So it is made under
+    // another name, and the name comes last. A second process that makes it at the same moment wins or loses whole.
+    private static void Create(string path)
+    {
+        string fresh = path + ".new";
+        File.Delete(fresh);
+        File.Delete(fresh + ".wal");
+        using (DuckDBConnection connection = new(ConnectionString(fresh, new WarehouseSettings())))
+        {
+            connection.Open();
+            connection.Run("checkpoint");
+        }
+
+        try
+        {
+            File.Move(fresh, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(fresh);
+        }
+    }
 
     private static void RequireFullPath(string path)
     {

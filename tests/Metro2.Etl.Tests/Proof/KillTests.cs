@@ -32,6 +32,7 @@ public sealed class KillTests(UnbrokenDemo unbroken)
     }
 
     [UnixTheory]
+    [InlineData("warehouse.duckdb*")]
     [InlineData("warehouse.duckdb")]
     [InlineData("files/2026-10/equifax-2026-10.dat*")]
     [InlineData("files/2026-10/equifax-2026-10.dat")]
