@@ -7,7 +7,7 @@ namespace Metro2.Etl.Tests.Proof;
 public sealed class FullDiskTests(UnbrokenDemo unbroken)
 {
     [UnixTheory]
-    [InlineData(400)]
+    [InlineData(1_000)]
     [InlineData(6_000)]
     public async Task A_warehouse_that_cannot_grow_ends_the_run_clearly_and_keeps_what_was_loaded(int kibibytes)
     {

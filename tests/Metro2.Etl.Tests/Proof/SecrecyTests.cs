@@ -38,6 +38,8 @@ public sealed class SecrecyTests
         IReadOnlyList<string> secrets = [source.ClientSecret, code, .. await TokensAsync(month)];
         people.Should().HaveCountGreaterThan(500, "the search needs something to search for");
         secrets.Should().HaveCountGreaterThan(3);
+        string consumers = await File.ReadAllTextAsync(month.ConsumersPath);
+        people.Count(person => Occurs(consumers, person)).Should().BeGreaterThan(200, "the search finds people where they belong");
         foreach ((string place, string text) in new[] { ("what it said", said), ("the ledger", kept), ("the manifest", manifest) })
         {
             // The count, not the finds: a failure must not print a person either.

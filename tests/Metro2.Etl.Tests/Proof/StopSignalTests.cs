@@ -5,14 +5,14 @@ namespace Metro2.Etl.Tests.Proof;
 public sealed class StopSignalTests(UnbrokenDemo unbroken)
 {
     [UnixTheory]
-    [InlineData("TERM", "stage extract started")]
-    [InlineData("INT", "stage transform started")]
-    public async Task A_signal_ends_the_program_with_its_code_and_leaves_a_run_that_goes_on(string signal, string moment)
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task A_signal_ends_the_program_with_its_code_and_leaves_a_run_that_goes_on(string signal)
     {
         using DemoMonth month = new();
         using (MetroProcess program = MetroProcess.Start(null, month.Command))
         {
-            await program.SaysAsync(moment);
+            await program.SaysAsync("stage extract started");
             await program.SignalAsync(signal);
 
             (await program.EndsAsync()).Should().Be((int)ExitCode.Cancelled, program.Error);
@@ -21,6 +21,6 @@ public sealed class StopSignalTests(UnbrokenDemo unbroken)
 
         month.Query<string>("select state from etl.runs").Should().Equal("cancelled");
         Directory.Exists(month.FilesDirectory).Should().BeFalse("it was stopped long before the files");
-        await unbroken.MustComeOutOfAsync(month, $"stopped by {signal} as it said: {moment}");
+        await unbroken.MustComeOutOfAsync(month, $"stopped by {signal} as it read pages");
     }
 }
