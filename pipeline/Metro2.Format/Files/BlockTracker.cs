@@ -16,11 +16,14 @@ internal struct BlockTracker
     /// <summary>Whether a block has to begin at the next record.</summary>
     public readonly bool IsComplete => _remaining == 0;
 
+    /// <summary>Whether the current block says that more follows.</summary>
+    public readonly bool IsOpen => _remaining > 0;
+
     /// <summary>Begins a block behind its descriptor word.</summary>
     /// <returns>Whether the block before was complete.</returns>
     public bool Begin(int declared)
     {
-        bool wasComplete = _remaining <= 0;
+        bool wasComplete = !IsOpen;
         Count++;
         Declared = declared;
         _remaining = Math.Max(declared - 4, 0);

@@ -226,7 +226,7 @@ public sealed partial class Metro2FileReader
         _isOver = true;
         _recordNumber++;
         _recordOffset = _window.Offset;
-        if (IsBlocked && !_blocks.Begin(0))
+        if (_blocks.IsOpen)
         {
             Report(ReadProblemCode.BlockLengthMismatch, ProblemSeverity.Warning, declared: _blocks.Declared);
         }

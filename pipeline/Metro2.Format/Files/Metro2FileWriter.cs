@@ -4,25 +4,15 @@ using Metro2.Format.Records;
 namespace Metro2.Format.Files;
 
 /// <summary>
-/// Writes one file in the unblocked character format: a header, data records, and a trailer counted from what was written.
+/// Writes one file in the character format: a header, data records, and a trailer counted from what was written.
 /// The stream stays open and is the caller's. Not safe for several threads at once.
 /// </summary>
 /// <param name="stream">Where the bytes go; written in large pieces, forward only.</param>
 /// <param name="options">How the file is laid out where bureaus differ.</param>
+/// <exception cref="ArgumentOutOfRangeException">An option is none of those there are, or a block is too short or too long.</exception>
 public sealed class Metro2FileWriter(Stream stream, Metro2WriterOptions options)
 {
-    private const int BufferBytes = 64 * 1024;
-
-    private readonly byte[] _buffer = new byte[BufferBytes];
-    private readonly byte[] _lineEnd = options.LineEnding switch
-    {
-        LineEnding.None => [],
-        LineEnding.Lf => [(byte)'\n'],
-        LineEnding.CrLf => [(byte)'\r', (byte)'\n'],
-        _ => throw new ArgumentOutOfRangeException(nameof(options)),
-    };
-
-    private int _buffered;
+    private readonly WriteBuffer _buffer = new(stream, options);
     private State _state = State.Empty;
 
     private enum State
@@ -43,12 +33,12 @@ public sealed class Metro2FileWriter(Stream stream, Metro2WriterOptions options)
     public bool TryWriteHeader(HeaderRecord header, out IReadOnlyList<FieldRefusal> refusals)
     {
         Require(State.Empty);
-        if (!HeaderRecordCodec.TryEncode(header, Room(HeaderRecordCodec.Length), out refusals))
+        if (!HeaderRecordCodec.TryEncode(header, _buffer.Room(HeaderRecordCodec.Length), out refusals))
         {
             return false;
         }
 
-        Keep(HeaderRecordCodec.Length);
+        _buffer.Keep(HeaderRecordCodec.Length);
         _state = State.HasHeader;
         return true;
     }
@@ -61,14 +51,14 @@ public sealed class Metro2FileWriter(Stream stream, Metro2WriterOptions options)
     public bool TryWrite(BaseSegment segment, out IReadOnlyList<FieldRefusal> refusals)
     {
         Require(State.HasHeader);
-        Span<byte> room = Room(BaseSegmentCodec.Length);
+        Span<byte> room = _buffer.Room(BaseSegmentCodec.Length);
         if (!BaseSegmentCodec.TryEncode(segment, room, out refusals))
         {
             return false;
         }
 
         Totals.AddEncoded(room[..BaseSegmentCodec.Length]);
-        Keep(BaseSegmentCodec.Length);
+        _buffer.Keep(BaseSegmentCodec.Length);
         return true;
     }
 
@@ -80,14 +70,21 @@ public sealed class Metro2FileWriter(Stream stream, Metro2WriterOptions options)
     public bool TryWrite(DataRecord record, out IReadOnlyList<FieldRefusal> refusals)
     {
         Require(State.HasHeader);
-        Span<byte> room = Room(DataRecordCodec.MaximumLength);
+        int length = record.Length;
+        if (length > _buffer.LongestRecord)
+        {
+            refusals = [new FieldRefusal(BaseSegmentLayout.Layout, BaseSegmentLayout.RecordDescriptorWord, RefusalCode.TooLong)];
+            return false;
+        }
+
+        Span<byte> room = _buffer.Room(length);
         if (!DataRecordCodec.TryEncode(record, room, out int written, out refusals))
         {
             return false;
         }
 
         Totals.AddEncoded(room[..written]);
-        Keep(written);
+        _buffer.Keep(written);
         return true;
     }
 
@@ -98,18 +95,19 @@ public sealed class Metro2FileWriter(Stream stream, Metro2WriterOptions options)
     public void WriteEncoded(ReadOnlySpan<byte> record)
     {
         Require(State.HasHeader);
-        bool isDataRecord = record.Length is >= BaseSegmentCodec.Length and <= DataRecordCodec.MaximumLength
+        bool isDataRecord = record.Length >= BaseSegmentCodec.Length
+            && record.Length <= _buffer.LongestRecord
             && FieldCodec.ReadNumber(BaseSegmentLayout.RecordDescriptorWord, record, out long length) == RefusalCode.None
             && length == record.Length
             && FieldCodec.ReadConstant(BaseSegmentLayout.ProcessingIndicator, record) == RefusalCode.None;
         if (!isDataRecord)
         {
-            throw new ArgumentException("The bytes are no data record: descriptor word and length do not agree.", nameof(record));
+            throw new ArgumentException("The bytes are no data record: descriptor word and length do not agree, or it is longer than a block.", nameof(record));
         }
 
         Totals.AddEncoded(record);
-        record.CopyTo(Room(record.Length));
-        Keep(record.Length);
+        record.CopyTo(_buffer.Room(record.Length));
+        _buffer.Keep(record.Length);
     }
 
     /// <summary>Writes the trailer and hands every byte to the stream. Making them durable is the caller's part.</summary>
@@ -118,42 +116,20 @@ public sealed class Metro2FileWriter(Stream stream, Metro2WriterOptions options)
     public TrailerRecord Complete()
     {
         Require(State.HasHeader);
-        long blocks = options.BlockCount == BlockCountPolicy.RecordsPlusTwo ? Totals.BaseCount + 2 : 0;
+        long blocks = options.Blocking != Blocking.Unblocked ? _buffer.BlockCountWith(TrailerRecordCodec.Length)
+            : options.BlockCount == BlockCountPolicy.RecordsPlusTwo ? Totals.BaseCount + 2
+            : 0;
         TrailerRecord trailer = Totals.ToTrailer(blocks);
-        if (!TrailerRecordCodec.TryEncode(trailer, Room(TrailerRecordCodec.Length), out IReadOnlyList<FieldRefusal> refusals))
+        if (!TrailerRecordCodec.TryEncode(trailer, _buffer.Room(TrailerRecordCodec.Length), out IReadOnlyList<FieldRefusal> refusals))
         {
             throw new InvalidOperationException(
                 $"The trailer cannot hold a total of this file ({refusals[0]}); the file has no trailer and must not be sent. Split it.");
         }
 
-        Keep(TrailerRecordCodec.Length);
-        Drain();
-        stream.Flush();
+        _buffer.Keep(TrailerRecordCodec.Length);
+        _buffer.Complete();
         _state = State.Complete;
         return trailer;
-    }
-
-    private Span<byte> Room(int length)
-    {
-        if (_buffer.Length - _buffered < length + _lineEnd.Length)
-        {
-            Drain();
-        }
-
-        return _buffer.AsSpan(_buffered);
-    }
-
-    private void Keep(int length)
-    {
-        _buffered += length;
-        _lineEnd.CopyTo(_buffer.AsSpan(_buffered));
-        _buffered += _lineEnd.Length;
-    }
-
-    private void Drain()
-    {
-        stream.Write(_buffer.AsSpan(0, _buffered));
-        _buffered = 0;
     }
 
     private void Require(State state)
