@@ -23,10 +23,17 @@ internal readonly struct Framing(RecordShape shape, bool isBlocked)
     /// <param name="rest">What lies ahead: more than the longest record, or all that is left. Not empty.</param>
     public Frame Next(ReadOnlySpan<byte> rest)
     {
+        // Asked first, as the 1 of an account and the month behind it make a length as well.
+        if (!shape.IsPacked && RecordShape.IsBareStart(rest))
+        {
+            return Frame.Broken(ReadProblemCode.DescriptorWordMissing, BareLength(rest));
+        }
+
         int declared = shape.Length(rest);
         if (!shape.IsLength(declared))
         {
-            return WithoutLength(rest, declared);
+            bool isRecord = declared >= 0 || RecordShape.Identify(rest) != Metro2ItemKind.None;
+            return Frame.Broken(isRecord ? ReadProblemCode.DescriptorWordInvalid : ReadProblemCode.StrayBytes, Skip(rest, 1), declared);
         }
 
         Metro2ItemKind kind = RecordShape.Identify(rest);
@@ -101,15 +108,15 @@ internal readonly struct Framing(RecordShape shape, bool isBlocked)
     /// <param name="isExpected">Whether a block has to begin here, so that fewer signs are enough.</param>
     public bool IsBlockStart(ReadOnlySpan<byte> at, bool isExpected)
     {
-        int block = shape.Length(at);
-        if (block < 0 || at.Length <= WordLength)
+        if (at.Length <= WordLength)
         {
             return false;
         }
 
+        ReadOnlySpan<byte> record = at[WordLength..];
         return isExpected
-            ? !shape.IsStart(at) && shape.MayBegin(at[WordLength..])
-            : block >= shape.Minimum + WordLength && shape.IsStart(at[WordLength..]);
+            ? shape.MayBegin(record) && shape.Length(at) >= 0 && !shape.IsStart(at)
+            : shape.IsStart(record) && shape.Length(at) >= shape.Minimum + WordLength;
     }
 
     private static bool IsLineBreak(byte value) => value is (byte)'\r' or (byte)'\n';
@@ -143,17 +150,6 @@ internal readonly struct Framing(RecordShape shape, bool isBlocked)
         }
 
         return -1;
-    }
-
-    private Frame WithoutLength(ReadOnlySpan<byte> rest, int declared)
-    {
-        if (!shape.IsPacked && RecordShape.IsBareStart(rest))
-        {
-            return Frame.Broken(ReadProblemCode.DescriptorWordMissing, BareLength(rest));
-        }
-
-        bool isRecord = declared >= 0 || RecordShape.Identify(rest) != Metro2ItemKind.None;
-        return Frame.Broken(isRecord ? ReadProblemCode.DescriptorWordInvalid : ReadProblemCode.StrayBytes, Skip(rest, 1), declared);
     }
 
     private int BareLength(ReadOnlySpan<byte> rest)

@@ -224,6 +224,12 @@ public sealed partial class Metro2FileReader
     private void End()
     {
         _isOver = true;
+        if (!_blocks.IsOpen && _group != Group.Open)
+        {
+            return;
+        }
+
+        // What is missing would have been the next record.
         _recordNumber++;
         _recordOffset = _window.Offset;
         if (_blocks.IsOpen)

@@ -54,11 +54,11 @@ internal readonly struct RecordShape(bool isPacked)
     public bool MayBegin(ReadOnlySpan<byte> at) => IsLength(Length(at)) && Identify(at) != Metro2ItemKind.None;
 
     /// <summary>Whether a record begins here, by so many signs that a run of digits inside another does not pass for one.</summary>
-    public bool IsStart(ReadOnlySpan<byte> at) => IsLength(Length(at)) && Identify(at) switch
+    public bool IsStart(ReadOnlySpan<byte> at) => Identify(at) switch
     {
-        Metro2ItemKind.Data => isPacked ? LooksLikePackedBase(at) : LooksLikeBase(at[WordLength..]),
         Metro2ItemKind.None => false,
-        _ => true,
+        Metro2ItemKind.Data => IsLength(Length(at)) && (isPacked ? LooksLikePackedBase(at) : LooksLikeBase(at[WordLength..])),
+        _ => IsLength(Length(at)),
     };
 
     /// <summary>Whether a record of characters begins here without its descriptor word.</summary>

@@ -56,8 +56,8 @@ internal static class Reading
 
     public static IEnumerable<ReadProblem> ProblemsOf(IEnumerable<Item> items) => items.Select(item => item.Problem).OfType<ReadProblem>();
 
-    // A block descriptor word stands directly before its record, behind line ends if there are any.
-    private static bool IsGap(ReadOnlySpan<byte> gap)
+    /// <summary>Whether bytes may stand between items: line ends, and behind them a block descriptor word.</summary>
+    public static bool IsGap(ReadOnlySpan<byte> gap)
     {
         int rest = gap.Length;
         return rest <= 4 || !gap[..(rest - 4)].ContainsAnyExcept((byte)'\r', (byte)'\n', (byte)0x1A);
