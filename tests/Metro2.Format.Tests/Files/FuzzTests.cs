@@ -4,6 +4,7 @@ using Metro2.Format.Records;
 namespace Metro2.Format.Tests.Files;
 
 /// <summary>A reader takes any bytes: no exception, an end, and no byte lost.</summary>
+[Collection(nameof(Alone))]
 public sealed class FuzzTests
 {
     private const int Files = 1_000_000;
