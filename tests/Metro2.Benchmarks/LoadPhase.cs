@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Text;
+using System.Threading.Channels;
+using FreshBooks.Client;
+using Metro2.Etl.Extract;
+using Metro2.Etl.Staging;
+using Metro2.Etl.Warehouse;
+
+namespace Metro2.Benchmarks;
+
+/// <summary>
+/// Pages and their checkpoints into the warehouse, each in a transaction, and the proof that a walk is complete; against
+/// inserting the same texts into a table of one column.
+/// </summary>
+internal static class LoadPhase
+{
+    private const int PagesInFlight = 16;
+
+    public static async Task<Measurement> MeasureAsync(Month month, CancellationToken cancellationToken)
+    {
+        SyntheticPages pages = new(month.Accounts);
+        LoadStage load = new(month.Warehouse, month.Ledger.Checkpoints, month.Run);
+        load.Positions();
+        Channel<LandingPage> channel = Channel.CreateBounded<LandingPage>(PagesInFlight);
+        long start = Stopwatch.GetTimestamp();
+        Task producing = Task.Run(() => ProduceAsync(pages, channel.Writer, cancellationToken), cancellationToken);
+        await load.RunAsync(channel.Reader, null, cancellationToken);
+        await producing;
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        long peak = Measurement.PeakOfThisProcess();
+        return new Measurement(
+            Phases.Load,
+            month.Accounts,
+            pages.RecordCount,
+            "source records",
+            seconds,
+            peak,
+            "insert of the same texts alone",
+            Baseline(month, pages, cancellationToken),
+            []);
+    }
+
+    private static async Task ProduceAsync(
+        SyntheticPages pages, ChannelWriter<LandingPage> writer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (SourcePage page in pages.All())
+            {
+                TaskCompletionSource<WalkProof>? verdict = page.PageNumber >= page.Pages
+                    ? new(TaskCreationOptions.RunContinuationsAsynchronously)
+                    : null;
+                await writer.WriteAsync(new LandingPage(page, Attempt: 1, verdict), cancellationToken);
+                if (verdict is not null && !(await verdict.Task.WaitAsync(cancellationToken)).IsComplete)
+                {
+                    throw new InvalidOperationException($"The synthetic stream {page.Stream.Name} was not proven complete.");
+                }
+            }
+        }
+        finally
+        {
+            writer.TryComplete();
+        }
+    }
+
+    private static double Baseline(Month month, SyntheticPages pages, CancellationToken cancellationToken)
+    {
+        string path = Path.Combine(month.Folder, "baseline.duckdb");
+        double seconds;
+        using (DuckDbWarehouse plain = DuckDbWarehouse.Open(path, FixedClock.Instance))
+        {
+            plain.Connection.Run("create table texts (body text)");
+            long start = Stopwatch.GetTimestamp();
+            foreach (SourcePage page in pages.All())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                plain.Connection.Run(
+                    "insert into texts values ($body)", ("body", Encoding.UTF8.GetString(page.Body.Span)));
+            }
+
+            seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        }
+
+        File.Delete(path);
+        return seconds;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Metro2.Benchmarks;
+
+/// <summary>One phase at one size.</summary>
+/// <param name="Phase">What was measured.</param>
+/// <param name="Accounts">The size.</param>
+/// <param name="Records">Records that went through.</param>
+/// <param name="Unit">What a record is.</param>
+/// <param name="Seconds">Wall-clock time.</param>
+/// <param name="PeakBytes">Highest resident memory of the process until the phase ended.</param>
+/// <param name="Baseline">What the phase is compared with.</param>
+/// <param name="BaselineSeconds">Wall-clock time of that, in the same process.</param>
+/// <param name="Parts">Parts of the phase that took longest, in seconds.</param>
+internal sealed record Measurement(
+    string Phase,
+    int Accounts,
+    long Records,
+    string Unit,
+    double Seconds,
+    long PeakBytes,
+    string Baseline,
+    double BaselineSeconds,
+    IReadOnlyList<Part> Parts)
+{
+    public double RecordsPerSecond => Records / Seconds;
+
+    public double MicrosecondsPerRecord => Seconds * 1_000_000 / Records;
+
+    /// <summary>
+    /// Highest resident memory of this process so far. Every phase has a process of its own, so this is the phase's peak and
+    /// nothing left by another phase counts. (VmHWM on Linux, the peak working set on Windows.)
+    /// </summary>
+    public static long PeakOfThisProcess()
+    {
+        using Process self = Process.GetCurrentProcess();
+        return self.PeakWorkingSet64;
+    }
+
+    public string ToLine() => JsonSerializer.Serialize(this);
+
+    public static Measurement FromLine(string line) =>
+        JsonSerializer.Deserialize<Measurement>(line) ?? throw new InvalidDataException("A measurement is empty.");
+}
+
+/// <summary>A part of a phase.</summary>
+internal sealed record Part(string Name, double Seconds);
