@@ -1,5 +1,4 @@
 using Metro2.Etl.Commands;
-using Metro2.Etl.Tests.Configuration;
 using Spectre.Console;
 
 namespace Metro2.Etl.Tests.Commands;

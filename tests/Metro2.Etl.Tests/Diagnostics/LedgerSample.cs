@@ -1,4 +1,3 @@
-using Metro2.Etl.Tests.Configuration;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Tests.Diagnostics;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Metro2.Etl.Diagnostics.Reports;
-using Metro2.Etl.Tests.Configuration;
 using Metro2.Etl.Warehouse;
 using Spectre.Console;
 

@@ -1,6 +1,5 @@
 using Metro2.Etl.Commands;
 using Metro2.Etl.Tests.Commands;
-using Metro2.Etl.Tests.Configuration;
 using Metro2.Etl.Tests.Sql;
 using Metro2.Etl.Warehouse;
 

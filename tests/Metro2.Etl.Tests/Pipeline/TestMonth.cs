@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using FreshBooks.Simulator;
 using Metro2.Etl.Commands;
 using Metro2.Etl.Tests.Commands;
-using Metro2.Etl.Tests.Configuration;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Tests.Pipeline;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Metro2.Etl.Tests.Configuration;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Tests.Proof;

@@ -1,5 +1,4 @@
 using Metro2.Etl.Runs;
-using Metro2.Etl.Tests.Configuration;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Tests.Proof;

@@ -1,14 +1,13 @@
 using DuckDB.NET.Data;
 using Metro2.Etl.Runs;
-using Metro2.Etl.Tests.Warehouse;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Tests.Runs;
 
 public sealed class CheckpointsTests : IDisposable
 {
-    private readonly DuckDbWarehouse _warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.Default());
-    private readonly Checkpoints _checkpoints = new(FixedTime.Default());
+    private readonly DuckDbWarehouse _warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.WithTicks);
+    private readonly Checkpoints _checkpoints = new(FixedTime.WithTicks);
 
     public void Dispose() => _warehouse.Dispose();
 

@@ -1,16 +1,15 @@
 using Metro2.Etl.Configuration;
 using Metro2.Etl.Runs;
-using Metro2.Etl.Tests.Warehouse;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Tests.Runs;
 
 public sealed class InputsStageTests : IDisposable
 {
-    private readonly DuckDbWarehouse _warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.Default());
+    private readonly DuckDbWarehouse _warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.WithTicks);
     private readonly RunLedger _ledger;
 
-    public InputsStageTests() => _ledger = new RunLedger(_warehouse, FixedTime.Default());
+    public InputsStageTests() => _ledger = new RunLedger(_warehouse, FixedTime.WithTicks);
 
     public void Dispose()
     {

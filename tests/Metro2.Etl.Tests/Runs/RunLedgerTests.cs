@@ -1,13 +1,12 @@
 using Metro2.Etl.Configuration;
 using Metro2.Etl.Runs;
-using Metro2.Etl.Tests.Warehouse;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Tests.Runs;
 
 public sealed class RunLedgerTests : IDisposable
 {
-    private readonly FixedTime _time = FixedTime.Default();
+    private readonly FixedTime _time = FixedTime.WithTicks;
     private readonly DuckDbWarehouse _warehouse;
     private readonly RunLedger _ledger;
 

@@ -1,5 +1,4 @@
 using DuckDB.NET.Data;
-using Metro2.Etl.Tests.Warehouse;
 using Metro2.Etl.Transform;
 using Metro2.Etl.Warehouse;
 
@@ -34,7 +33,7 @@ public sealed class SqlTemplate : IDisposable
 
     // A case has a handful of rows; handing them between threads costs more than it gains.
     private readonly DuckDbWarehouse _warehouse =
-        DuckDbWarehouse.OpenInMemory(FixedTime.Default(), new WarehouseSettings(Threads: 1));
+        DuckDbWarehouse.OpenInMemory(FixedTime.WithTicks, new WarehouseSettings(Threads: 1));
 
     private readonly Dictionary<string, SqlModel> _models;
     private readonly Dictionary<string, Audit> _audits;
@@ -42,7 +41,7 @@ public sealed class SqlTemplate : IDisposable
     public SqlTemplate()
     {
         Project = SqlProject.Embedded();
-        ModelRunner runner = new(_warehouse.Connection, FixedTime.Default(), Project);
+        ModelRunner runner = new(_warehouse.Connection, FixedTime.WithTicks, Project);
         runner.Prepare();
         SetVariables([]);
         Graph = Project.Graph(_warehouse.Connection);

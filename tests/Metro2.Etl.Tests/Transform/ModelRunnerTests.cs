@@ -1,5 +1,4 @@
 using DuckDB.NET.Data;
-using Metro2.Etl.Tests.Warehouse;
 using Metro2.Etl.Transform;
 using Metro2.Etl.Warehouse;
 
@@ -14,7 +13,7 @@ public sealed class ModelRunnerTests : IDisposable
         select page_id, body as label from pages
         """;
 
-    private readonly DuckDbWarehouse _warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.Default());
+    private readonly DuckDbWarehouse _warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.WithTicks);
 
     private DuckDBConnection Connection => _warehouse.Connection;
 
@@ -209,7 +208,7 @@ public sealed class ModelRunnerTests : IDisposable
 
     private ModelRunner Prepared(SqlProject project)
     {
-        ModelRunner runner = new(Connection, FixedTime.Default(), project);
+        ModelRunner runner = new(Connection, FixedTime.WithTicks, project);
         runner.Prepare();
         return runner;
     }

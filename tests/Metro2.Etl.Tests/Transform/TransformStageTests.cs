@@ -1,7 +1,6 @@
 using Metro2.Etl.Configuration;
 using Metro2.Etl.Runs;
 using Metro2.Etl.Tests.Runs;
-using Metro2.Etl.Tests.Warehouse;
 using Metro2.Etl.Transform;
 using Metro2.Etl.Warehouse;
 
@@ -12,14 +11,14 @@ public sealed class TransformStageTests : IDisposable
     private static readonly (string, string) s_base =
         ("metro2/base_segments.sql", "select 'A' || n as account_key from range(3) as numbers(n)");
 
-    private readonly DuckDbWarehouse _warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.Default());
+    private readonly DuckDbWarehouse _warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.WithTicks);
     private readonly RunLedger _ledger;
     private readonly RunPlan _plan = Plans.October();
     private readonly Run _run;
 
     public TransformStageTests()
     {
-        _ledger = new RunLedger(_warehouse, FixedTime.Default());
+        _ledger = new RunLedger(_warehouse, FixedTime.WithTicks);
         _run = _ledger.BeginOrResume(_plan, Plans.AccountId);
     }
 
@@ -150,7 +149,7 @@ public sealed class TransformStageTests : IDisposable
     [Fact]
     public void A_cancelled_stage_is_marked_and_can_be_done_again()
     {
-        TransformStage stage = new(_warehouse, _ledger, FixedTime.Default(), Trees.Project(s_base));
+        TransformStage stage = new(_warehouse, _ledger, FixedTime.WithTicks, Trees.Project(s_base));
 
         Action transforming = () => stage.Run(_run, _plan, null, new CancellationToken(canceled: true));
 
@@ -160,7 +159,7 @@ public sealed class TransformStageTests : IDisposable
     }
 
     private TransformResult Transform(params (string Path, string Text)[] files) =>
-        new TransformStage(_warehouse, _ledger, FixedTime.Default(), Trees.Project(files)).Run(_run, _plan);
+        new TransformStage(_warehouse, _ledger, FixedTime.WithTicks, Trees.Project(files)).Run(_run, _plan);
 
     private List<string> Results() =>
         _warehouse.Connection.Rows(

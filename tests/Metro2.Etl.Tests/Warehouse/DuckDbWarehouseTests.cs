@@ -5,14 +5,14 @@ namespace Metro2.Etl.Tests.Warehouse;
 
 public sealed class DuckDbWarehouseTests : IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Opening_creates_folder_and_file_for_the_owner_only()
     {
-        string path = Path.Combine(_folder.FullPath, "a", "b", "metro2.duckdb");
+        string path = Path.Combine(_folder.Path, "a", "b", "metro2.duckdb");
 
         using DuckDbWarehouse warehouse = Open(path);
         warehouse.Connection.Run("create table raw.probe (x integer)");
@@ -51,7 +51,7 @@ public sealed class DuckDbWarehouseTests : IDisposable
             warehouse.Connection.Run("create table raw.probe as select 7 as x");
         }
 
-        Directory.GetFiles(_folder.FullPath).Select(Path.GetFileName).Should().Equal("w.duckdb");
+        Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Should().Equal("w.duckdb");
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class DuckDbWarehouseTests : IDisposable
     [Fact]
     public void An_error_that_quotes_data_is_passed_on_without_its_text()
     {
-        using DuckDbWarehouse warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.Default());
+        using DuckDbWarehouse warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.WithTicks);
         warehouse.Connection.Run("create table raw.probe as select 'Exampleton' as surname from range(2)");
 
         Action casting = () => warehouse.InTransaction(
@@ -221,7 +221,7 @@ public sealed class DuckDbWarehouseTests : IDisposable
     public void Threads_and_memory_are_handed_to_the_database()
     {
         using DuckDbWarehouse warehouse = DuckDbWarehouse.Open(
-            _folder.File("w.duckdb"), FixedTime.Default(), new WarehouseSettings(Threads: 1, MemoryLimit: "256MiB"));
+            _folder.File("w.duckdb"), FixedTime.WithTicks, new WarehouseSettings(Threads: 1, MemoryLimit: "256MiB"));
 
         warehouse.Connection.Single<long>("select current_setting('threads')").Should().Be(1);
         warehouse.Connection.Single<string>("select current_setting('memory_limit')").Should().Be("256.0 MiB");
@@ -241,5 +241,5 @@ public sealed class DuckDbWarehouseTests : IDisposable
         writing.Should().Throw<DuckDBException>().WithMessage("*read-only*");
     }
 
-    private static DuckDbWarehouse Open(string path) => DuckDbWarehouse.Open(path, FixedTime.Default());
+    private static DuckDbWarehouse Open(string path) => DuckDbWarehouse.Open(path, FixedTime.WithTicks);
 }

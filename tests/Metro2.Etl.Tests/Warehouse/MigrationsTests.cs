@@ -35,7 +35,7 @@ public sealed class MigrationsTests : IDisposable
         _connection.Rows(
             "select number, name, sha256, applied_at from etl.schema_migrations",
             reader => (reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.GetInstant(3)))
-            .Should().Equal((1, "0001_first", s_first.Sha256, FixedTime.Default().Now.ToMicroseconds()));
+            .Should().Equal((1, "0001_first", s_first.Sha256, FixedTime.WithTicks.Now.ToMicroseconds()));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class MigrationsTests : IDisposable
     [Fact]
     public void Migrations_of_the_program_apply_and_count_as_current()
     {
-        Migrations.Apply(_connection, FixedTime.Default()).Should().BeGreaterThan(2);
+        Migrations.Apply(_connection, FixedTime.WithTicks).Should().BeGreaterThan(2);
 
         Action check = () => Migrations.RequireCurrent(_connection);
 
@@ -112,14 +112,14 @@ public sealed class MigrationsTests : IDisposable
     [Fact]
     public void A_warehouse_that_lacks_migrations_cannot_be_read_before_a_run()
     {
-        Migrations.Apply(_connection, FixedTime.Default(), [.. EmbeddedSql.In("migrations").Take(1)]);
+        Migrations.Apply(_connection, FixedTime.WithTicks, [.. EmbeddedSql.In("migrations").Take(1)]);
 
         Action check = () => Migrations.RequireCurrent(_connection);
 
         check.Should().Throw<EtlException>().WithMessage("*older version*");
     }
 
-    private int Apply(params SqlFile[] files) => Migrations.Apply(_connection, FixedTime.Default(), files);
+    private int Apply(params SqlFile[] files) => Migrations.Apply(_connection, FixedTime.WithTicks, files);
 
     private List<int> Values() => _connection.Rows("select x from a.t order by x", reader => reader.GetInt32(0));
 }

@@ -1,15 +1,15 @@
-namespace Metro2.Etl.Tests.Configuration;
+using System.Text;
+
+namespace Metro2.Etl.Tests;
 
 /// <summary>A folder of one test, gone with it.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
-    public TemporaryFolder() => Path = Directory.CreateTempSubdirectory("metro2-").FullName;
-
-    public string Path { get; }
+    public string Path { get; } = Directory.CreateTempSubdirectory("metro2-tests-").FullName;
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public string Write(string name, string text) => Write(name, System.Text.Encoding.UTF8.GetBytes(text));
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
 
     public string Write(string name, byte[] bytes)
     {
