@@ -1,10 +1,17 @@
 using System.Globalization;
+using System.Text;
 
 namespace Metro2.Format.Tests.Files;
 
 /// <summary>Files with faults, made from whole ones by a seed alone: the same seed makes the same file on any machine.</summary>
 internal sealed class Mutation
 {
+    private static readonly string[] Kinds =
+    [
+        "file number", "a bit turned at", "a byte changed at", "cut off at", "bytes removed at", "bytes doubled at",
+        "bytes of another file put in at", "a word written over", "a word put in at", "a wrong length near", "bytes removed at the start near",
+    ];
+
     private static readonly byte[][] Words =
     [
         .. new[] { "0426", "0580", "9999", "0000", "0430", "HEADER", "TRAILER", "J1", "N1", "\r\n", "\n", "\u001A", "1063" }.Select(Reading.Bytes),
@@ -13,6 +20,7 @@ internal sealed class Mutation
 
     private readonly byte[] _room = new byte[16 * 1024];
     private readonly byte[] _spare = new byte[16 * 1024];
+    private readonly List<(int Kind, int At, int Length)> _steps = [];
     private ulong _state;
 
     /// <summary>How many bytes of <see cref="File"/> count.</summary>
@@ -25,7 +33,10 @@ internal sealed class Mutation
     public void Make(byte[][] seeds, ulong seed)
     {
         _state = (seed + 1) * 0x9E3779B97F4A7C15;
-        byte[] start = seeds[Next(seeds.Length)];
+        _steps.Clear();
+        int number = Next(seeds.Length);
+        byte[] start = seeds[number];
+        _steps.Add((-1, number, start.Length));
         start.CopyTo(_room, 0);
         Length = start.Length;
         for (int count = 1 + Next(3); count > 0; count--)
@@ -34,14 +45,24 @@ internal sealed class Mutation
         }
     }
 
-    /// <summary>The seed and what it made, for people who look for a fault.</summary>
-    public string Describe(ulong seed) => string.Create(
-        CultureInfo.InvariantCulture, $"seed {seed}, {Length} bytes: {Convert.ToBase64String(_room, 0, Math.Min(Length, 4096))}");
+    /// <summary>The seed and what was done, for people who look for a fault: no byte of the file itself.</summary>
+    public string Describe(ulong seed)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"Seed {seed}");
+        foreach ((int kind, int at, int length) in _steps)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"; {Kinds[kind + 1]} {at}, now {length} bytes");
+        }
+
+        return text.Append('.').ToString();
+    }
 
     private void Mutate(byte[][] seeds)
     {
         int at = Length == 0 ? 0 : Next(Length);
-        switch (Next(10))
+        int kind = Next(10);
+        switch (kind)
         {
             case 0 when Length > 0:
                 _room[at] ^= (byte)(1 << Next(8));
@@ -77,6 +98,8 @@ internal sealed class Mutation
                 Remove(Next(8), 1 + Next(8));
                 break;
         }
+
+        _steps.Add((kind, at, Length));
     }
 
     private void Remove(int at, int count)

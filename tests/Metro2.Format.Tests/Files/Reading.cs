@@ -45,7 +45,7 @@ internal static class Reading
             return end;
         }
 
-        bool isPlaced = offset >= end && offset + length <= file.Length && IsGap(file.AsSpan((int)end, (int)(offset - end)));
+        bool isPlaced = offset >= end && offset + length <= file.Length && IsGap(file.AsSpan((int)end, (int)(offset - end)), reader.Layout);
         if (!isPlaced)
         {
             throw new InvalidOperationException($"Item at {offset} of {length} bytes does not follow the end at {end}.");
@@ -56,11 +56,14 @@ internal static class Reading
 
     public static IEnumerable<ReadProblem> ProblemsOf(IEnumerable<Item> items) => items.Select(item => item.Problem).OfType<ReadProblem>();
 
-    /// <summary>Whether bytes may stand between items: line ends, and behind them a block descriptor word.</summary>
-    public static bool IsGap(ReadOnlySpan<byte> gap)
+    /// <summary>Whether bytes may stand behind an item: line ends and the mark at the end of a tape.</summary>
+    public static bool IsGap(ReadOnlySpan<byte> gap) => !gap.ContainsAnyExcept((byte)'\r', (byte)'\n', (byte)0x1A);
+
+    // Directly before a record its block's descriptor word may stand.
+    private static bool IsGap(ReadOnlySpan<byte> gap, Metro2FileLayout layout)
     {
-        int rest = gap.Length;
-        return rest <= 4 || !gap[..(rest - 4)].ContainsAnyExcept((byte)'\r', (byte)'\n', (byte)0x1A);
+        bool isBlocked = layout is Metro2FileLayout.CharacterBlocked or Metro2FileLayout.PackedBlocked;
+        return IsGap(gap) || (isBlocked && gap.Length >= 4 && IsGap(gap[..^4]));
     }
 
     private static object? Decoded(Metro2FileReader reader) => reader.Kind switch
