@@ -12,7 +12,9 @@ public static class PackedDecimal
     /// <returns>Whether the bytes are such a number and it has no more digits than asked for.</returns>
     public static bool TryRead(ReadOnlySpan<byte> packed, Span<byte> digits)
     {
-        if (!packed.ContainsAnyExcept((byte)0) || !packed.ContainsAnyExcept((byte)' '))
+        // The last byte of a number holds its sign, so most values need no second look.
+        bool mayBeAbsent = packed.IsEmpty || packed[^1] is 0 or (byte)' ';
+        if (mayBeAbsent && (!packed.ContainsAnyExcept((byte)0) || !packed.ContainsAnyExcept((byte)' ')))
         {
             digits.Fill((byte)'0');
             return true;
@@ -34,7 +36,7 @@ public static class PackedDecimal
 
     private static bool IsNumber(ReadOnlySpan<byte> packed, int mostDigits)
     {
-        if (packed.IsEmpty || (packed[^1] & 0x0F) is not (0x0A or 0x0C or 0x0E or 0x0F))
+        if ((packed[^1] & 0x0F) is not (0x0A or 0x0C or 0x0E or 0x0F))
         {
             return false;
         }
