@@ -33,9 +33,14 @@ internal sealed class MetroProcess : IDisposable
     /// <summary>Everything on standard error so far.</summary>
     public string Error => Text(_error);
 
-    /// <summary>Starts <c>metro2</c>.</summary>
+    /// <summary>
+    /// Starts <c>metro2</c>. A shell that runs the tests in the background hands down an ignored SIGINT, which a program rightly keeps;
+    /// so on Linux it is set back first.
+    /// </summary>
     public static MetroProcess Start(IReadOnlyDictionary<string, string>? environment, params IEnumerable<string> arguments) =>
-        Launch("dotnet", ["exec", ProgramPath, .. arguments], environment);
+        OperatingSystem.IsLinux()
+            ? Launch("env", ["--default-signal=INT", "dotnet", "exec", ProgramPath, .. arguments], environment)
+            : Launch("dotnet", ["exec", ProgramPath, .. arguments], environment);
 
     /// <summary>
     /// Starts <c>metro2</c> where no file may grow beyond a size. The limit needs no rights and meets program and database alike, as a
