@@ -33,6 +33,10 @@ internal sealed class CommandLine
         _root.Add(StatusCommand.Create(this));
         _root.Add(SimulateCommand.Create(this));
         _root.Add(InitCommand.Create(this));
+        _root.Add(ShowCommand.Create(this));
+        _root.Add(ValidateCommand.Create(this));
+        _root.Add(ConvertCommand.Create(this));
+        _root.Add(DiffCommand.Create(this));
     }
 
     /// <summary>Clock, environment, terminal.</summary>

@@ -19,14 +19,20 @@ public static class FileConversion
     /// <param name="form">How the items stand.</param>
     /// <param name="report">Gets every problem. Bytes that belong to no record are not in the text.</param>
     /// <param name="options">What the reader may put right; nothing when null.</param>
+    /// <param name="cancellation">Ends the work early; what was written is then no whole file.</param>
     /// <returns>What was done; exact when an unblocked character file had one line end throughout and no problem.</returns>
     public static ConversionOutcome ToJson(
-        Stream file, Stream json, JsonForm form, Action<ReadProblem> report, Metro2ReaderOptions? options = null)
+        Stream file,
+        Stream json,
+        JsonForm form,
+        Action<ReadProblem> report,
+        Metro2ReaderOptions? options = null,
+        CancellationToken cancellation = default)
     {
         var probe = new LineEndProbe(file);
         using var writer = new Metro2JsonWriter(json, form);
         writer.WriteFile(probe.LineEnding);
-        ConversionOutcome outcome = Walk(probe, options, report, writer.Write);
+        ConversionOutcome outcome = Walk(probe, options, report, writer.Write, cancellation);
         writer.Complete();
         return outcome;
     }
@@ -35,15 +41,17 @@ public static class FileConversion
     /// <param name="json">The text, at its start.</param>
     /// <param name="file">Where the bytes go.</param>
     /// <param name="lineEnding">What stands behind every record; null for what the text tells, else a line feed.</param>
+    /// <param name="cancellation">Ends the work early; what was written is then no whole file.</param>
     /// <returns>What was done; always exact.</returns>
     /// <exception cref="Metro2JsonException">The text is no JSON, or a value cannot stand in its field; what was written is no file.</exception>
-    public static ConversionOutcome FromJson(Stream json, Stream file, LineEnding? lineEnding = null)
+    public static ConversionOutcome FromJson(Stream json, Stream file, LineEnding? lineEnding = null, CancellationToken cancellation = default)
     {
         var reader = new Metro2JsonReader(json);
         RecordOutput? output = null;
         long count = 0;
         while (reader.Read())
         {
+            cancellation.ThrowIfCancellationRequested();
             output ??= new RecordOutput(file, lineEnding ?? reader.LineEnding ?? LineEnding.Lf);
             output.Write(reader.Record);
             count++;
@@ -62,9 +70,15 @@ public static class FileConversion
     /// <param name="lineEnding">What stands behind every record.</param>
     /// <param name="report">Gets every problem. Bytes that belong to no record are left out.</param>
     /// <param name="options">What the reader may put right; nothing when null.</param>
+    /// <param name="cancellation">Ends the work early; what was written is then no whole file.</param>
     /// <returns>What was done; exact when the file was unblocked characters with that line end already, and no problem.</returns>
     public static ConversionOutcome ToCharacters(
-        Stream file, Stream target, LineEnding lineEnding, Action<ReadProblem> report, Metro2ReaderOptions? options = null)
+        Stream file,
+        Stream target,
+        LineEnding lineEnding,
+        Action<ReadProblem> report,
+        Metro2ReaderOptions? options = null,
+        CancellationToken cancellation = default)
     {
         var probe = new LineEndProbe(file);
         var output = new RecordOutput(target, lineEnding);
@@ -80,13 +94,17 @@ public static class FileConversion
             record.CopyTo(trailer);
             FieldCodec.WriteNumber(TrailerRecordLayout.BlockCount, 0, trailer);
             output.Write(trailer.AsSpan(0, record.Length));
-        });
+        }, cancellation);
         output.Flush();
         return outcome with { IsExact = outcome.IsExact && probe.LineEnding == lineEnding };
     }
 
     private static ConversionOutcome Walk(
-        LineEndProbe probe, Metro2ReaderOptions? options, Action<ReadProblem> report, RecordWriter write)
+        LineEndProbe probe,
+        Metro2ReaderOptions? options,
+        Action<ReadProblem> report,
+        RecordWriter write,
+        CancellationToken cancellation)
     {
         var reader = new Metro2FileReader(probe, options);
         long records = 0;
@@ -95,6 +113,7 @@ public static class FileConversion
         bool isEven = true;
         while (reader.Read())
         {
+            cancellation.ThrowIfCancellationRequested();
             if (reader.Kind == Metro2ItemKind.Problem)
             {
                 problems++;

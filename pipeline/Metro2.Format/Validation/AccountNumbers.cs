@@ -5,10 +5,18 @@ using Metro2.Format.Records;
 namespace Metro2.Format.Validation;
 
 /// <summary>Account numbers as they may be shown.</summary>
-internal static class AccountNumbers
+public static class AccountNumbers
 {
+    /// <summary>The Consumer Account Number of a data record; empty when it gives the SSN of a person of the record away.</summary>
+    /// <param name="record">The whole record in the character format, without a line end.</param>
+    public static string Shown(ReadOnlySpan<byte> record)
+    {
+        ReadOnlySpan<byte> number = FieldBytes.Trim(BaseSegmentLayout.ConsumerAccountNumber.Slice(record));
+        return HoldsSocialSecurityNumber(record, number) ? string.Empty : Printable(number);
+    }
+
     /// <summary>The number with a question mark for every byte that cannot be printed.</summary>
-    public static string Printable(ReadOnlySpan<byte> number) =>
+    internal static string Printable(ReadOnlySpan<byte> number) =>
         string.Create(number.Length, Encoding.Latin1.GetString(number), static (target, source) =>
         {
             for (int index = 0; index < target.Length; index++)
@@ -18,7 +26,7 @@ internal static class AccountNumbers
         });
 
     /// <summary>Whether the number holds the SSN of a person of the record.</summary>
-    public static bool HoldsSocialSecurityNumber(ReadOnlySpan<byte> record, ReadOnlySpan<byte> number)
+    internal static bool HoldsSocialSecurityNumber(ReadOnlySpan<byte> record, ReadOnlySpan<byte> number)
     {
         if (Holds(number, BaseSegmentLayout.SocialSecurityNumber.Slice(record)))
         {

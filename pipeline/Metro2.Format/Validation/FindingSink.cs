@@ -67,12 +67,6 @@ internal sealed class FindingSink(Action<Finding> report)
             return string.Empty;
         }
 
-        if (_account is null)
-        {
-            ReadOnlySpan<byte> number = FieldBytes.Trim(BaseSegmentLayout.ConsumerAccountNumber.Slice(record));
-            _account = AccountNumbers.HoldsSocialSecurityNumber(record, number) ? string.Empty : AccountNumbers.Printable(number);
-        }
-
-        return _account;
+        return _account ??= AccountNumbers.Shown(record);
     }
 }

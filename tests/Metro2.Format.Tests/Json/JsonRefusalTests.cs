@@ -1,4 +1,5 @@
 using System.Text;
+using Metro2.Format.Conversion;
 using Metro2.Format.Json;
 
 namespace Metro2.Format.Tests.Json;
@@ -111,7 +112,7 @@ public sealed class JsonRefusalTests
     {
         using var json = new MemoryStream();
         using FileStream file = File.OpenRead(Samples.GoldenPath);
-        Conversion.FileConversion.ToJson(file, json, JsonForm.Lines, _ => { });
+        FileConversion.ToJson(file, json, JsonForm.Lines, _ => { });
         return Encoding.UTF8.GetString(json.ToArray());
     }
 
