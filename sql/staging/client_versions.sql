@@ -20,7 +20,9 @@ with pages as (
                 "vis_state": "VARCHAR"
             }]}}}') as envelope
     from raw.pages
-    where stream = 'clients' and page_id > getvariable('after_page_id')
+    where stream = 'clients'
+        and page_id > getvariable('after_page_id')
+        and page_id <= getvariable('through_page_id')
 ),
 items as (
     select

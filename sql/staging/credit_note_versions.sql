@@ -17,7 +17,9 @@ with pages as (
                 "credit_type": "VARCHAR", "vis_state": "VARCHAR"
             }]}}}') as envelope
     from raw.pages
-    where stream = 'credit_notes' and page_id > getvariable('after_page_id')
+    where stream = 'credit_notes'
+        and page_id > getvariable('after_page_id')
+        and page_id <= getvariable('through_page_id')
 ),
 items as (
     select

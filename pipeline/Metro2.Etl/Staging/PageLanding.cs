@@ -16,6 +16,9 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
     // The body is evidence: bytes that are not UTF-8 must stop here and not turn into replacement characters.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    // DuckDB reads up to 2048 rows at once; of pages that is half a gigabyte. A slice keeps memory flat.
+    private const int PagesPerSlice = 256;
+
     private long? _lastPageId;
 
     /// <summary>Adds one page.</summary>
@@ -58,35 +61,56 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
     public void Forget() => _lastPageId = null;
 
     /// <summary>Counts what one pass over a stream brought.</summary>
-    public WalkProof Prove(LandingPage last, DuckDBTransaction transaction) => connection.QuerySingle<WalkProof>(
-        """
-        with pass as (
-            select page_number, total, body
-            from raw.pages
-            where run_id = $runId and stream = $stream and walk = $walk and attempt = $attempt
-        ),
-        records as (
-            select unnest(json_extract(body, $listPath)) as record from pass
-        ),
-        ids as (
-            select (record ->> $idPath) as id from records
-        )
-        select
-            (select arg_min(total, page_number)::bigint from pass) as ReportedFirst,
-            (select arg_max(total, page_number)::bigint from pass) as ReportedLast,
-            -- A record without an id is a record all the same; staging rejects it by name.
-            (select (count(distinct id) + count(*) filter (where id is null))::bigint from ids) as DistinctIds
-        """,
-        new
+    public WalkProof Prove(LandingPage last, DuckDBTransaction transaction)
+    {
+        var pass = new
         {
             runId,
             stream = last.Page.Stream.Name,
             walk = last.Page.Walk.ToName(),
             attempt = last.Attempt,
-            listPath = $"$.response.result.{last.Page.Stream.ListKey}[*]",
-            idPath = $"$.{last.Page.Stream.IdField}",
-        },
-        transaction);
+        };
+        connection.Execute("create or replace temp table proof_ids (id text)", transaction: transaction);
+        for (int after = 0; after < last.Page.PageNumber; after += PagesPerSlice)
+        {
+            connection.Execute(
+                """
+                insert into proof_ids
+                select unnest(json_extract_string(body, $idPath))
+                from raw.pages
+                where run_id = $runId and stream = $stream and walk = $walk and attempt = $attempt
+                    and page_number > $after and page_number <= $through
+                """,
+                new
+                {
+                    pass.runId,
+                    pass.stream,
+                    pass.walk,
+                    pass.attempt,
+                    after,
+                    through = after + PagesPerSlice,
+                    idPath = $"$.response.result.{last.Page.Stream.ListKey}[*].{last.Page.Stream.IdField}",
+                },
+                transaction);
+        }
+
+        return connection.QuerySingle<WalkProof>(
+            """
+            with pass as (
+                select page_number, total, row_count
+                from raw.pages
+                where run_id = $runId and stream = $stream and walk = $walk and attempt = $attempt
+            )
+            select
+                (select arg_min(total, page_number)::bigint from pass) as ReportedFirst,
+                (select arg_max(total, page_number)::bigint from pass) as ReportedLast,
+                -- A record without an id is a record all the same; staging rejects it by name.
+                (select (count(distinct id) - count(id))::bigint from proof_ids)
+                    + (select coalesce(sum(row_count), 0)::bigint from pass) as DistinctIds
+            """,
+            pass,
+            transaction);
+    }
 
     /// <summary>Pages and records that a run has loaded, repeated passes included.</summary>
     public static (long Pages, long Records) Count(DuckDBConnection connection, string runId) =>

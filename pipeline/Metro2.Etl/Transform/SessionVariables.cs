@@ -11,6 +11,9 @@ internal static class SessionVariables
     /// <summary>Incremental models read pages after this one.</summary>
     public const string AfterPageId = "after_page_id";
 
+    /// <summary>Incremental models read pages up to this one, included.</summary>
+    public const string ThroughPageId = "through_page_id";
+
     /// <summary>Sets all of a run.</summary>
     /// <param name="connection">The connection that will build the models.</param>
     /// <param name="run">The run.</param>
@@ -35,6 +38,7 @@ internal static class SessionVariables
         Set(connection, "software_version", "text", ProgramVersion.Short);
         Set(connection, "identification_number", "text", plan.Bureaus[0].IdentificationNumber);
         Set(connection, AfterPageId, "bigint", 0L);
+        Set(connection, ThroughPageId, "bigint", long.MaxValue);
     }
 
     /// <summary>Sets one.</summary>

@@ -190,6 +190,9 @@ internal sealed class DuckDbWarehouse : IDisposable
             AutoinstallKnownExtensions = false,
             AutoloadKnownExtensions = false,
         };
+        // A checkpoint writes the last row group of raw.pages again, and one row group holds 122880 pages: at DuckDB's 16 MiB a
+        // load was quadratic. The log may hold this much instead; closing the warehouse empties it.
+        builder["checkpoint_threshold"] = "2GiB";
         if (settings.Threads is int threads)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(settings));

@@ -29,6 +29,7 @@ public sealed class SqlTemplate : IDisposable
         ("software_version", "''"),
         ("identification_number", "''"),
         ("after_page_id", "0"),
+        ("through_page_id", "9223372036854775807"),
     ];
 
     // A case has a handful of rows; handing them between threads costs more than it gains.

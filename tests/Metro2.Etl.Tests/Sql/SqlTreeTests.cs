@@ -27,6 +27,13 @@ public sealed partial class SqlTreeTests(SqlTemplate template)
         CasesOf(relation.Replace('.', '/')).Should().NotBeEmpty($"{relation} needs a case in tests/sql");
     }
 
+    [Fact]
+    public void An_incremental_model_reads_the_slice_of_pages_that_it_is_given() =>
+        template.Project.Models.Where(model => model.Materialization == Materialization.Incremental)
+            .Should().HaveCount(4).And.OnlyContain(model =>
+                model.Text.Contains("page_id > getvariable('after_page_id')", StringComparison.Ordinal)
+                && model.Text.Contains("page_id <= getvariable('through_page_id')", StringComparison.Ordinal));
+
     [Theory]
     [MemberData(nameof(Audits))]
     public void An_audit_has_been_seen_to_fail_and_to_pass(string name)

@@ -9,7 +9,10 @@ public sealed class ModelRunnerTests : IDisposable
     private const string Incremental =
         """
         -- materialized: incremental
-        with pages as (select * from raw.pages where page_id > getvariable('after_page_id'))
+        with pages as (
+            select * from raw.pages
+            where page_id > getvariable('after_page_id') and page_id <= getvariable('through_page_id')
+        )
         select page_id, body as label from pages
         """;
 
@@ -60,6 +63,23 @@ public sealed class ModelRunnerTests : IDisposable
         built.RowCount.Should().Be(3);
         Labels().Should().Equal("1 body 1", "2 body 2", "3 body 3");
         Connection.Single<long>("select through_page_id from etl.models").Should().Be(3);
+    }
+
+    [Theory]
+    [InlineData(256)]
+    [InlineData(257)]
+    [InlineData(1000)]
+    public void Many_pages_are_read_in_slices_and_each_page_once(int pages)
+    {
+        SqlProject project = Trees.Project((
+            "staging/versions.sql",
+            Incremental.Replace("body as label", "count(*) over () as pages_at_once", StringComparison.Ordinal)));
+        AddPages(1, pages);
+
+        Build(project).Single().RowCount.Should().Be(pages);
+
+        Connection.Single<long>("select count(distinct page_id) from staging.versions").Should().Be(pages);
+        Connection.Single<long>("select max(pages_at_once) from staging.versions").Should().Be(256);
     }
 
     [Fact]
