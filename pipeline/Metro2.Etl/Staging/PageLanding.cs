@@ -21,6 +21,9 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
 
     private long? _lastPageId;
 
+    /// <summary>Number of the page that was added last, counted without a gap over all runs; null before the first.</summary>
+    public long? LastPageId => _lastPageId;
+
     /// <summary>Adds one page.</summary>
     /// <exception cref="EtlException">The body is not UTF-8.</exception>
     public void Insert(LandingPage landing, DuckDBTransaction transaction)

@@ -147,6 +147,20 @@ internal sealed class DuckDbWarehouse : IDisposable
         }
     }
 
+    /// <summary>Moves what the log holds into the file. Nothing depends on it: the log is as safe as the file.</summary>
+    /// <exception cref="EtlException">DuckDB could not write.</exception>
+    public void EmptyLog()
+    {
+        try
+        {
+            Connection.Run("checkpoint");
+        }
+        catch (DuckDBException error)
+        {
+            throw WarehouseFault.Translate(error, "moving the log into the warehouse", "All that was stored is safe in the log.");
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();
 
