@@ -11,7 +11,7 @@ namespace Metro2.Format.Conversion;
 /// </summary>
 public static class FileConversion
 {
-    private delegate void RecordWriter(Metro2ItemKind kind, ReadOnlySpan<byte> record);
+    private delegate void RecordWriter(Metro2ItemKind kind, ReadOnlySpan<byte> record, bool beginsBlock);
 
     /// <summary>Turns a file of any layout into JSON.</summary>
     /// <param name="file">The file, at its start.</param>
@@ -20,7 +20,7 @@ public static class FileConversion
     /// <param name="report">Gets every problem. Bytes that belong to no record are not in the text.</param>
     /// <param name="options">What the reader may put right; nothing when null.</param>
     /// <param name="cancellation">Ends the work early; what was written is then no whole file.</param>
-    /// <returns>What was done; exact when an unblocked character file had one line end throughout and no problem.</returns>
+    /// <returns>What was done; exact when a character file, blocked or not, had one line end throughout and no problem.</returns>
     public static ConversionOutcome ToJson(
         Stream file,
         Stream json,
@@ -37,7 +37,9 @@ public static class FileConversion
         return outcome;
     }
 
-    /// <summary>Turns JSON into a file in the unblocked character format. Trailer counts are written as they stand in the text.</summary>
+    /// <summary>
+    /// Turns JSON into a file in the character format, blocked where the text says so. Trailer counts are written as they stand.
+    /// </summary>
     /// <param name="json">The text, at its start.</param>
     /// <param name="file">Where the bytes go.</param>
     /// <param name="lineEnding">What stands behind every record; null for what the text tells, else a line feed.</param>
@@ -53,7 +55,11 @@ public static class FileConversion
         {
             cancellation.ThrowIfCancellationRequested();
             output ??= new RecordOutput(file, lineEnding ?? reader.LineEnding ?? LineEnding.Lf);
-            output.Write(reader.Record);
+            if (!output.Write(reader.Record, reader.BeginsBlock))
+            {
+                throw new Metro2JsonException(reader.ItemNumber, "begins_block", "the block is longer than its descriptor word can tell.");
+            }
+
             count++;
         }
 
@@ -83,7 +89,7 @@ public static class FileConversion
         var probe = new LineEndProbe(file);
         var output = new RecordOutput(target, lineEnding);
         byte[] trailer = new byte[DataRecordCodec.MaximumLength];
-        ConversionOutcome outcome = Walk(probe, options, report, (kind, record) =>
+        ConversionOutcome outcome = Walk(probe, options, report, (kind, record, _) =>
         {
             if (kind != Metro2ItemKind.Trailer || !probe.IsBlocked)
             {
@@ -96,7 +102,7 @@ public static class FileConversion
             output.Write(trailer.AsSpan(0, record.Length));
         }, cancellation);
         output.Flush();
-        return outcome with { IsExact = outcome.IsExact && probe.LineEnding == lineEnding };
+        return outcome with { IsExact = outcome.IsExact && !probe.IsBlocked && probe.LineEnding == lineEnding };
     }
 
     private static ConversionOutcome Walk(
@@ -110,6 +116,7 @@ public static class FileConversion
         long records = 0;
         long problems = 0;
         long expected = 0;
+        long blocks = 0;
         bool isEven = true;
         while (reader.Read())
         {
@@ -121,14 +128,17 @@ public static class FileConversion
                 continue;
             }
 
-            isEven &= reader.Offset == expected;
+            bool beginsBlock = reader.Layout == Metro2FileLayout.CharacterBlocked && reader.BlockCount > blocks;
+            blocks = reader.BlockCount;
+            isEven &= reader.Offset == expected + (beginsBlock ? RecordOutput.WordLength : 0);
             expected = reader.Offset + reader.Raw.Length + RecordOutput.BytesOf(probe.LineEnding).Length;
             probe.IsBlocked = reader.Layout is Metro2FileLayout.CharacterBlocked or Metro2FileLayout.PackedBlocked;
-            write(reader.Kind, reader.Record);
+            write(reader.Kind, reader.Record, beginsBlock);
             records++;
         }
 
-        bool isExact = isEven && problems == 0 && probe.Position == expected && reader.Layout == Metro2FileLayout.Character;
+        bool isExact = isEven && problems == 0 && probe.Position == expected
+            && reader.Layout is Metro2FileLayout.Character or Metro2FileLayout.CharacterBlocked;
         return new ConversionOutcome(records, problems, isExact);
     }
 }

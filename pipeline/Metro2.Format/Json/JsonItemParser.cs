@@ -33,6 +33,9 @@ internal ref struct JsonItemParser
     /// <summary>Count of bytes of the record.</summary>
     public int Length { get; private set; }
 
+    /// <summary>Whether a block descriptor word stands before the record.</summary>
+    public bool BeginsBlock { get; private set; }
+
     /// <summary>What the settings of the file say.</summary>
     public LineEnding? LineEnding { get; private set; }
 
@@ -110,6 +113,10 @@ internal ref struct JsonItemParser
             {
                 _json.Skip();
             }
+            else if (_json.ValueTextEquals("begins_block"u8))
+            {
+                BeginsBlock = ReadTrue("begins_block");
+            }
             else if (_json.ValueTextEquals("padding"u8))
             {
                 _json.Read();
@@ -140,6 +147,10 @@ internal ref struct JsonItemParser
             if (_json.ValueTextEquals("type"u8))
             {
                 _json.Skip();
+            }
+            else if (_json.ValueTextEquals("begins_block"u8))
+            {
+                BeginsBlock = ReadTrue("begins_block");
             }
             else if (_json.ValueTextEquals("base_segment"u8) && !hasBase)
             {
@@ -199,8 +210,7 @@ internal ref struct JsonItemParser
             }
             else if (_json.ValueTextEquals("filler"u8))
             {
-                _json.Read();
-                isFiller = _json.TokenType == JsonTokenType.True ? true : throw Broken(path + "filler", "it is true or left out.");
+                isFiller = ReadTrue(path + "filler");
             }
             else
             {
@@ -251,6 +261,12 @@ internal ref struct JsonItemParser
         }
 
         throw Broken(path + "type", "it is missing or no text.");
+    }
+
+    private bool ReadTrue(string path)
+    {
+        _json.Read();
+        return _json.TokenType == JsonTokenType.True ? true : throw Broken(path, "it is true or left out.");
     }
 
     private void Expect(JsonTokenType token, string path)

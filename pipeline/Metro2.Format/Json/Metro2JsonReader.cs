@@ -31,6 +31,9 @@ public sealed class Metro2JsonReader(Stream stream)
     /// <summary>The current record in the character format without a line end; valid until the next <see cref="Read"/>.</summary>
     public ReadOnlySpan<byte> Record => _record.AsSpan(0, _length);
 
+    /// <summary>Whether a block descriptor word stands before the current record.</summary>
+    public bool BeginsBlock { get; private set; }
+
     /// <summary>The current item, counted from 1; the one with the settings of the file counts too.</summary>
     public long ItemNumber { get; private set; }
 
@@ -47,6 +50,7 @@ public sealed class Metro2JsonReader(Stream stream)
             {
                 Kind = parser.Kind;
                 _length = parser.Length;
+                BeginsBlock = parser.BeginsBlock;
                 return true;
             }
 

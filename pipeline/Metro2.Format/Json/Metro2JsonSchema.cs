@@ -94,6 +94,7 @@ public static class Metro2JsonSchema
     {
         BeginObject(json, "data_record", "One account in one month.");
         WriteType(json, "data_record");
+        WriteBlock(json);
         json.WriteStartObject("base_segment");
         json.WriteString("$ref", "#/$defs/" + BaseSegmentLayout.Layout.Name);
         json.WriteEndObject();
@@ -135,6 +136,7 @@ public static class Metro2JsonSchema
 
         if (isRecord)
         {
+            WriteBlock(json);
             json.WriteStartObject("padding");
             json.WriteString("description", "What fills the record up to the common length of a fixed-length file.");
             json.WriteString("type", "string");
@@ -228,6 +230,14 @@ public static class Metro2JsonSchema
     {
         json.WriteStartObject("type");
         json.WriteString("const", name);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBlock(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("begins_block");
+        json.WriteString("description", "A block descriptor word stands before the record.");
+        json.WriteBoolean("const", true);
         json.WriteEndObject();
     }
 

@@ -55,9 +55,10 @@ public sealed class Metro2JsonWriter : IDisposable
 
     /// <summary>Writes one record.</summary>
     /// <param name="kind">What it is.</param>
-    /// <param name="record">The whole record in the character format, without a line end.</param>
+    /// <param name="record">The whole record in the character format, without line end and block descriptor word.</param>
+    /// <param name="beginsBlock">Whether a block descriptor word stands before the record.</param>
     /// <exception cref="ArgumentException">The bytes are too few, or something else than a segment is appended to an account.</exception>
-    public void Write(Metro2ItemKind kind, ReadOnlySpan<byte> record)
+    public void Write(Metro2ItemKind kind, ReadOnlySpan<byte> record, bool beginsBlock = false)
     {
         CodecOutcome.RequireRoom(record, BaseSegmentCodec.Length);
         BeginItem();
@@ -65,13 +66,13 @@ public sealed class Metro2JsonWriter : IDisposable
         switch (kind)
         {
             case Metro2ItemKind.Header:
-                WriteWhole(JsonNames.Of(HeaderRecordLayout.Layout), record);
+                WriteWhole(JsonNames.Of(HeaderRecordLayout.Layout), record, beginsBlock);
                 break;
             case Metro2ItemKind.Trailer:
-                WriteWhole(JsonNames.Of(TrailerRecordLayout.Layout), record);
+                WriteWhole(JsonNames.Of(TrailerRecordLayout.Layout), record, beginsBlock);
                 break;
             case Metro2ItemKind.Data:
-                WriteAccount(record);
+                WriteAccount(record, beginsBlock);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a record.");
@@ -96,9 +97,10 @@ public sealed class Metro2JsonWriter : IDisposable
     /// <summary>Gives the buffers back. The stream stays open.</summary>
     public void Dispose() => _json.Dispose();
 
-    private void WriteWhole(JsonNames names, ReadOnlySpan<byte> record)
+    private void WriteWhole(JsonNames names, ReadOnlySpan<byte> record, bool beginsBlock)
     {
         _json.WriteString("type"u8, names.Type);
+        WriteBlock(beginsBlock);
         WriteFields(names, record[..names.Layout.Length], record.Length);
 
         // The records of a fixed-length file are filled up to one common length.
@@ -108,9 +110,10 @@ public sealed class Metro2JsonWriter : IDisposable
         }
     }
 
-    private void WriteAccount(ReadOnlySpan<byte> record)
+    private void WriteAccount(ReadOnlySpan<byte> record, bool beginsBlock)
     {
         _json.WriteString("type"u8, "data_record"u8);
+        WriteBlock(beginsBlock);
         _json.WriteStartObject("base_segment"u8);
         WriteFields(JsonNames.Of(BaseSegmentLayout.Layout), record[..BaseSegmentCodec.Length], record.Length);
         _json.WriteEndObject();
@@ -132,6 +135,14 @@ public sealed class Metro2JsonWriter : IDisposable
         }
 
         _json.WriteEndArray();
+    }
+
+    private void WriteBlock(bool beginsBlock)
+    {
+        if (beginsBlock)
+        {
+            _json.WriteBoolean("begins_block"u8, true);
+        }
     }
 
     private void WriteSegment(JsonNames names, ReadOnlySpan<byte> segment)

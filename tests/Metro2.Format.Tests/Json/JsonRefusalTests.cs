@@ -38,6 +38,7 @@ public sealed class JsonRefusalTests
         { "\"type\":\"data_record\",", "", "Item 3, type: it is missing or no text." },
         { "\"line_ending\":\"lf\"", "\"line_ending\":\"cr\"", "Item 1, line_ending: it is none of none, lf and crlf." },
         { "\"reporter_name\":\"EXAMPLE STUDIO LLC\"", "\"reporter_name\":SECRET", "Item 2: this is no JSON, around byte * of the item." },
+        { "\"type\":\"data_record\",", "\"type\":\"data_record\",\"begins_block\":1,", "Item 3, begins_block: it is true or left out." },
         { "\"change_indicator\":\"1\"", "\"change_indicator\":\"4\"", "Item 4, segments.l1_segment.change_indicator: the field refuses it (unknown_code)." },
         { "\"type\":\"l1_segment\"", "\"type\":\"l2_segment\"", "Item 4, segments.type: no segment has this name." },
     };
@@ -98,6 +99,19 @@ public sealed class JsonRefusalTests
         Action reading = () => ReadAll(json);
 
         reading.Should().Throw<Metro2JsonException>().WithMessage("Item 4, segments: they are longer together than a record can be.");
+    }
+
+    [Fact]
+    public void A_block_that_its_descriptor_word_cannot_tell_is_refused()
+    {
+        string[] lines = JsonOfGolden().Split('\n');
+        string account = lines[2];
+        string first = account.Replace("\"type\":\"data_record\",", "\"type\":\"data_record\",\"begins_block\":true,", StringComparison.Ordinal);
+        string json = string.Join('\n', Enumerable.Repeat(account, 30).Prepend(first).Prepend(lines[0]));
+
+        Action converting = () => FileConversion.FromJson(new MemoryStream(Encoding.UTF8.GetBytes(json)), Stream.Null);
+
+        converting.Should().Throw<Metro2JsonException>().WithMessage("Item 25, begins_block: the block is longer than its descriptor word can tell.");
     }
 
     [Fact]
