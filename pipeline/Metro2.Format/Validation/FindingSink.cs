@@ -6,7 +6,8 @@ namespace Metro2.Format.Validation;
 /// <summary>Makes findings about the record that is looked at, and counts them.</summary>
 internal sealed class FindingSink(Action<Finding> report)
 {
-    private readonly Dictionary<ValidationRule, long> _counts = [];
+    // By reference: a rule is one object, and its texts are long to hash.
+    private readonly Dictionary<ValidationRule, long> _counts = new(ReferenceEqualityComparer.Instance);
     private long _recordNumber;
     private string? _account;
 

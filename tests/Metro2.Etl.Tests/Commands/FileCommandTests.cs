@@ -73,6 +73,18 @@ public sealed class FileCommandTests : IDisposable
         probe.Output.Should().Contain("0 errors, 1 warnings").And.Contain("warning F14  record 2, account CLIENT000123, base_segment field 34, position 298");
     }
 
+    [Theory]
+    [InlineData("equifax")]
+    [InlineData("experian")]
+    [InlineData("transunion")]
+    public async Task Files_of_the_program_itself_have_no_errors(string bureau)
+    {
+        CommandLineProbe probe = new();
+        string file = Path.Combine(Repository.Root, "fixtures", "golden-month", $"{bureau}-2026-10.dat");
+
+        (await probe.RunAsync(["validate", file, "--bureau", bureau])).Should().Be(ExitCode.Done, probe.Output);
+    }
+
     [Fact]
     public async Task Validate_tells_errors_by_its_exit_code()
     {
