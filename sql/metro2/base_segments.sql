@@ -9,18 +9,6 @@ with first_bureau as (
     where run_id = getvariable('run_id')
     order by position
     limit 1
-),
-account_types as (
-    select
-        consumers.client_id,
-        -- A rule for the group goes before the rule for everyone.
-        arg_min(rules.account_type, case when rules.account_group = '*' then 1 else 0 end)
-            as account_type
-    from intermediate.consumers as consumers
-    join raw.account_type_rules as rules
-        on rules.run_id = getvariable('run_id')
-        and rules.account_group in (consumers.account_group, '*')
-    group by consumers.client_id
 )
 select
     eligibility.account_id,
@@ -30,13 +18,13 @@ select
     '' as cycle_identifier,
     upper(eligibility.account_id) || 'C' || cast(eligibility.client_id as varchar)
         as consumer_account_number,
-    'O' as portfolio_type,
-    account_types.account_type,
+    account_terms.portfolio_type,
+    account_terms.account_type,
     positions.date_opened,
-    cast(0 as bigint) as credit_limit,
+    account_terms.credit_limit,
     positions.highest_credit,
-    '001' as terms_duration,
-    cast(getvariable('terms_frequency') as varchar) as terms_frequency,
+    account_terms.terms_duration,
+    account_terms.terms_frequency,
     cast(0 as bigint) as scheduled_monthly_payment_amount,
     coalesce(cash.actual_payment_amount, 0) as actual_payment_amount,
     positions.account_status,
@@ -73,6 +61,6 @@ from intermediate.eligibility as eligibility
 join intermediate.positions as positions on positions.client_id = eligibility.client_id
 join intermediate.payment_history as history on history.client_id = eligibility.client_id
 join intermediate.consumers as consumers on consumers.client_id = eligibility.client_id
-join account_types on account_types.client_id = eligibility.client_id
+join intermediate.account_terms as account_terms on account_terms.client_id = eligibility.client_id
 left join intermediate.cash_received as cash on cash.client_id = eligibility.client_id
 where eligibility.is_eligible
