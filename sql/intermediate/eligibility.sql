@@ -67,14 +67,10 @@ consumer_facts as (
         bool_or(consumers.ssn <> '' or consumers.birth_date is not null) as is_identified,
         bool_and(consumers.is_name_usable) as is_name_usable,
         bool_and(consumers.is_address_usable) as is_address_usable,
-        bool_and(rules.account_group is not null) as has_account_type
+        bool_and(account_terms.rule_position is not null) as has_account_type
     from intermediate.consumers as consumers
-    left join (
-        select distinct account_group
-        from raw.account_type_rules
-        where run_id = getvariable('run_id')
-    ) as rules
-        on rules.account_group in (consumers.account_group, '*')
+    left join intermediate.account_terms as account_terms
+        on account_terms.client_id = consumers.client_id
     group by consumers.client_id
 ),
 judged as (

@@ -10,12 +10,12 @@ namespace Metro2.Etl.Configuration;
 /// </summary>
 internal static class ConfigurationDigest
 {
-    /// <summary>SHA-256 over one line a setting, lower-case hex. The order of account type rules does not matter.</summary>
+    /// <summary>SHA-256 over one line a setting, lower-case hex. Where a mapping rule stands in the file does not matter, which comes first does.</summary>
     public static string Of(Settings settings)
     {
         StringBuilder text = new();
         // Grows when a setting is added, so that an old digest never stands for a new meaning.
-        Append(text, "form", "1");
+        Append(text, "form", "2");
         Append(text, "furnisher.name", settings.Furnisher.Name);
         Append(text, "furnisher.address", settings.Furnisher.Address);
         Append(text, "furnisher.telephone", settings.Furnisher.Telephone);
@@ -29,18 +29,43 @@ internal static class ConfigurationDigest
             Append(text, key + ".fileName", bureau.FileNameTemplate);
         }
 
-        foreach (AccountTypeRule rule in settings.AccountTypeRules.OrderBy(rule => rule.Group, StringComparer.Ordinal))
+        foreach (MappingRule rule in settings.Mappings)
         {
-            Append(text, "accountType." + rule.Group, rule.AccountType);
+            AppendRule(text, rule);
         }
 
-        Append(text, "terms.agreedGraceDays", settings.AgreedGraceDays.ToString(CultureInfo.InvariantCulture));
+        foreach (CurrencyRate rate in settings.CurrencyRates.OrderBy(rate => rate.Currency, StringComparer.Ordinal))
+        {
+            Append(text, "currencyRate." + rate.Currency, rate.Rate.ToString("0.########", CultureInfo.InvariantCulture));
+        }
+
+        Append(text, "reporting.delayDays", Number(settings.Reporting.DelayDays));
+        Append(text, "reporting.minimumBalance", Number(settings.Reporting.MinimumBalance));
+        Append(text, "reporting.timeZone", settings.Reporting.TimeZone);
+
+        Append(text, "terms.agreedGraceDays", Number(settings.AgreedGraceDays));
         Append(text, "terms.frequency", settings.TermsFrequency);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    // Values hold printable ASCII only, so a line feed separates them without doubt.
+    private static void AppendRule(StringBuilder text, MappingRule rule)
+    {
+        string key = $"mapping.{Number(rule.Position)}.";
+        Append(text, key + "client", Number(rule.ClientId));
+        Append(text, key + "group", rule.Group ?? "");
+        Append(text, key + "item", rule.Item ?? "");
+        Append(text, key + "project", Number(rule.ProjectId));
+        Append(text, key + "accountType", rule.AccountType);
+        Append(text, key + "termsFrequency", rule.TermsFrequency ?? "");
+        Append(text, key + "agreedGraceDays", Number(rule.AgreedGraceDays));
+        Append(text, key + "netDays", Number(rule.NetDays));
+        Append(text, key + "creditLimit", Number(rule.CreditLimit));
+    }
+
+    // Values hold no control characters, so a line feed separates them without doubt.
     private static void Append(StringBuilder text, string key, string value) => text.Append(key).Append('=').Append(value).Append('\n');
+
+    private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -51,11 +51,23 @@ internal static class ExampleFiles
             { "bureau": "transunion", "programId": "<id>", "identificationNumber": "<number>" },
           ],
 
-          // Which account type (Base field 9) a client's account_group in the consumer file means; * stands for every client.
+          // Which account type (Base field 9) a client has. Rules are tried from the top, the first that fits decides, and a client
+          // that none fits is not reported. A rule fits when all its matchers do; without a matcher it fits everyone.
           // Agree the codes with each bureau before the first file: nothing is assumed. 4D telecommunications, 92 utility, ...
-          "accountTypes": [
-            { "group": "telecom", "code": "<code>" },
-            { "group": "utility", "code": "<code>" },
+          "mappings": [
+            // { "client": 1003, "accountType": "<code>" },                 // one client, by the id that FreshBooks gives
+            // { "item": "Fiber 500", "accountType": "<code>" },            // anyone with an invoice line of this name
+            // { "project": 52011, "accountType": "<code>" },               // anyone with an invoice line of this project
+            {
+              "group": "telecom",              // column account_group of the consumer file
+              "accountType": "<code>",
+              // "portfolio": "O",             // Base field 8: open accounts are the only ones that invoices can tell
+              // "termsFrequency": "M",        // what follows goes before "terms" below
+              // "agreedGraceDays": 10,        // 0 to 90
+              // "netDays": 30,                // agreed days from issue to due date, 1 to 365, in place of the invoice's own
+              // "creditLimit": 500,           // Base field 11, whole dollars
+            },
+            { "group": "utility", "accountType": "<code>" },
           ],
 
           "terms": {
@@ -63,6 +75,15 @@ internal static class ExampleFiles
             "agreedGraceDays": 0,
             // Base field 14: M for accounts billed every month, P for single payments.
             "frequency": "M",
+          },
+
+          // Without a rate, a client with an invoice in another currency is left out. Rates are pinned here, nobody is asked.
+          // "currencyRates": [ { "currency": "CAD", "rate": 0.72 } ],   // US dollars for one unit, at most eight decimals
+
+          "reporting": {
+            "delayDays": 0,                    // accounts opened fewer days before the month's end wait, 0 to 365
+            "minimumBalance": 0,               // accounts that never owed so many whole dollars are not reported
+            "timeZone": "America/New_York",    // whose days your business counts
           },
 
           "freshbooks": {

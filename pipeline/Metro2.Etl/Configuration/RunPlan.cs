@@ -8,7 +8,9 @@ namespace Metro2.Etl.Configuration;
 /// <param name="FilesDirectory">Full path of the folder that gets <c>&lt;period&gt;/</c> with the files and the manifest.</param>
 /// <param name="Furnisher">Who reports.</param>
 /// <param name="Bureaus">Who gets a file; one entry a bureau, at least one, in the order of the configuration.</param>
-/// <param name="AccountTypeRules">Which account type a client's group has; no default exists.</param>
+/// <param name="Mappings">Which account type and terms a client has, in the order in which they are tried; no default exists.</param>
+/// <param name="CurrencyRates">Currencies that are turned into US dollars, each once.</param>
+/// <param name="Reporting">What is held back, and where a day begins.</param>
 /// <param name="AgreedGraceDays">Days that the agreement with customers adds to every due date; 0 to 90.</param>
 /// <param name="TermsFrequency">Base field 14, <c>M</c> or <c>P</c>.</param>
 /// <param name="ConsumerFile">The consumer rows read from the CSV file, checked.</param>
@@ -19,7 +21,9 @@ public sealed record RunPlan(
     string FilesDirectory,
     Furnisher Furnisher,
     IReadOnlyList<BureauTarget> Bureaus,
-    IReadOnlyList<AccountTypeRule> AccountTypeRules,
+    IReadOnlyList<MappingRule> Mappings,
+    IReadOnlyList<CurrencyRate> CurrencyRates,
+    ReportingSettings Reporting,
     int AgreedGraceDays,
     string TermsFrequency,
     ConsumerFile ConsumerFile,
@@ -54,11 +58,6 @@ public enum Bureau
     TransUnion,
 }
 
-/// <summary>Clients of this group are reported under this account type (Base field 9).</summary>
-/// <param name="Group">Value of the consumer file's column <c>account_group</c>, or <c>*</c> for every client.</param>
-/// <param name="AccountType">Base field 9, two characters.</param>
-public sealed record AccountTypeRule(string Group, string AccountType);
-
 /// <summary>The side file that says who the clients are in law.</summary>
 /// <param name="Sha256">Digest of the file's bytes, lower-case hex.</param>
 /// <param name="Rows">Rows in file order; a rejected row keeps its line, its client id where readable, and its reason.</param>
@@ -79,7 +78,7 @@ public sealed record ConsumerFile(string Sha256, IReadOnlyList<ConsumerRow> Rows
 /// <param name="City">City.</param>
 /// <param name="State">Two-letter USPS code.</param>
 /// <param name="PostalCode">Five or nine digits.</param>
-/// <param name="AccountGroup">Key into the account type rules; empty when none.</param>
+/// <param name="AccountGroup">What mapping rules match as <c>group</c>; empty when none.</param>
 /// <param name="RejectCode">Why the row cannot be used; null when it can.</param>
 /// <param name="RejectField">Column at fault; null when the row can be used.</param>
 public sealed record ConsumerRow(

@@ -20,8 +20,8 @@ internal sealed record SettingSpec(
         new(path, JsonValueKind.Object, isRequired, "an object { ... }", _ => true);
 
     /// <summary>A list of at least one object.</summary>
-    public static SettingSpec List(string path) =>
-        new(path, JsonValueKind.Array, true, "a list [ ... ] of at least one object", _ => true);
+    public static SettingSpec List(string path, bool isRequired = true) =>
+        new(path, JsonValueKind.Array, isRequired, "a list [ ... ] of at least one object", _ => true);
 
     /// <summary>A text with a rule of its own.</summary>
     public static SettingSpec Text(string path, bool isRequired, string allowed, Predicate<string> isAllowed) =>
@@ -43,4 +43,18 @@ internal sealed record SettingSpec(
             string.Create(CultureInfo.InvariantCulture, $"a whole number of {unit}, {lowest} to {highest}"),
             value => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
                 && number >= lowest && number <= highest);
+
+    /// <summary>A whole number of up to 18 digits.</summary>
+    public static SettingSpec Whole(string path, bool isRequired, long lowest, long highest, string meaning) =>
+        new(path, JsonValueKind.Number, isRequired,
+            string.Create(CultureInfo.InvariantCulture, $"{meaning}, a whole number without quotes, {lowest} to {highest}"),
+            value => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+                && number >= lowest && number <= highest);
+
+    /// <summary>A decimal number in a range with a limited number of decimals.</summary>
+    public static SettingSpec Decimal(string path, bool isRequired, decimal lowest, decimal highest, int decimals, string meaning) =>
+        new(path, JsonValueKind.Number, isRequired,
+            string.Create(CultureInfo.InvariantCulture, $"{meaning}, a number without quotes and without exponent, {lowest} to {highest}, at most {decimals} decimals"),
+            value => decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+                && number >= lowest && number <= highest && decimal.Round(number, decimals) == number);
 }

@@ -5,7 +5,9 @@ namespace Metro2.Etl.Configuration;
 /// <summary>What a checked settings file says, with paths made full and defaults filled in.</summary>
 /// <param name="Furnisher">Who reports.</param>
 /// <param name="Bureaus">Who gets a file, in file order.</param>
-/// <param name="AccountTypeRules">Account type by group.</param>
+/// <param name="Mappings">Account type and terms, in the order in which they are tried.</param>
+/// <param name="CurrencyRates">Currencies that are turned into US dollars.</param>
+/// <param name="Reporting">What is held back, and where a day begins.</param>
 /// <param name="AgreedGraceDays">0 to 90.</param>
 /// <param name="TermsFrequency"><c>M</c> or <c>P</c>.</param>
 /// <param name="FreshBooks">How the source is reached.</param>
@@ -15,7 +17,9 @@ namespace Metro2.Etl.Configuration;
 internal sealed record Settings(
     Furnisher Furnisher,
     IReadOnlyList<BureauSettings> Bureaus,
-    IReadOnlyList<AccountTypeRule> AccountTypeRules,
+    IReadOnlyList<MappingRule> Mappings,
+    IReadOnlyList<CurrencyRate> CurrencyRates,
+    ReportingSettings Reporting,
     int AgreedGraceDays,
     string TermsFrequency,
     FreshBooksSettings FreshBooks,
@@ -30,7 +34,9 @@ internal sealed record Settings(
         FilesDirectory,
         Furnisher,
         Bureaus.Select(bureau => bureau.ToTarget(period)).ToList(),
-        AccountTypeRules,
+        Mappings,
+        CurrencyRates,
+        Reporting,
         AgreedGraceDays,
         TermsFrequency,
         consumers,

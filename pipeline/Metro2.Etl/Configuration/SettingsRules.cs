@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Metro2.Etl.Runs;
 
 namespace Metro2.Etl.Configuration;
@@ -14,7 +13,7 @@ internal sealed class SettingsRules(string file, DateOnly today, List<Mistake> m
     {
         CheckProgramDates(root.Find("furnisher"));
         CheckBureaus(root);
-        CheckAccountTypes(root);
+        new MappingSettings(file, mistakes).Check(root);
     }
 
     private void CheckProgramDates(SettingsNode? furnisher)
@@ -82,19 +81,6 @@ internal sealed class SettingsRules(string file, DateOnly today, List<Mistake> m
     }
 
     private static readonly ReportingPeriod s_anyPeriod = ReportingPeriod.Parse("2000-01");
-
-    private void CheckAccountTypes(SettingsNode root)
-    {
-        Dictionary<string, int> groups = new(StringComparer.Ordinal);
-        IReadOnlyList<SettingsNode> items = root.Find("accountTypes")?.Items ?? [];
-        for (int index = 0; index < items.Count; index++)
-        {
-            if (items[index].Find("group") is { Kind: JsonValueKind.String } group && !groups.TryAdd(group.Text, group.Line))
-            {
-                Add(group, $"accountTypes[{index}].group", "duplicate_group", $"the group stands already at line {groups[group.Text]}", "each group once");
-            }
-        }
-    }
 
     private void Add(SettingsNode place, string key, string code, string problem, string allowed) =>
         mistakes.Add(new Mistake(file, place.Line, place.Column, key, code, problem, allowed));

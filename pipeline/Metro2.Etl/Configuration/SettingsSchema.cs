@@ -22,9 +22,24 @@ internal static class SettingsSchema
         SettingSpec.Text("bureaus[].programId", true, "1 to 10 letters A-Z and digits as the bureau issued them, at most 5 for experian", text => IsCode(text, 1, 10)),
         SettingSpec.Text("bureaus[].identificationNumber", false, IdentificationNumberShape, IsIdentificationNumber),
         SettingSpec.Text("bureaus[].fileName", false, "letters, digits, underscore, hyphen, dot and the words {bureau} and {period}; not a dot in front, not .partial at the end", FileNameTemplate.IsAllowed),
-        SettingSpec.List("accountTypes"),
-        SettingSpec.Text("accountTypes[].group", true, "1 to 40 printable ASCII characters without < and > as in the consumer file's column account_group, or * for every client", text => IsReportText(text, 40)),
-        SettingSpec.Text("accountTypes[].code", true, AccountTypeChoices.Allowed, AccountTypeChoices.Contains),
+        SettingSpec.List("mappings"),
+        SettingSpec.Whole("mappings[].client", false, 1, LargestId, "the client's id in FreshBooks"),
+        SettingSpec.Text("mappings[].group", false, "1 to 40 printable ASCII characters without < and > as in the consumer file's column account_group; leave it out for every client", text => IsReportText(text, 40) && text != "*"),
+        SettingSpec.Text("mappings[].item", false, "the name of an invoice line, 1 to 255 characters without < and >, first and last not a blank", IsItemName),
+        SettingSpec.Whole("mappings[].project", false, 1, LargestId, "the project's id in FreshBooks"),
+        SettingSpec.Text("mappings[].accountType", true, AccountTypeChoices.Allowed, AccountTypeChoices.Contains),
+        SettingSpec.Text("mappings[].portfolio", false, "O: invoices carry no minimum payment and no original loan amount, and the other portfolios ask for one of them", text => text == MappingRule.PortfolioType),
+        SettingSpec.Choice("mappings[].termsFrequency", false, "M", "P"),
+        SettingSpec.Integer("mappings[].agreedGraceDays", false, 0, 90, "days"),
+        SettingSpec.Integer("mappings[].netDays", false, 1, 365, "days"),
+        SettingSpec.Integer("mappings[].creditLimit", false, 0, 999_999_999, "dollars"),
+        SettingSpec.List("currencyRates", isRequired: false),
+        SettingSpec.Text("currencyRates[].currency", true, "a currency code of three letters A-Z, not USD", text => IsCode(text, 3, 3) && text.All(char.IsAsciiLetterUpper) && text != "USD"),
+        SettingSpec.Decimal("currencyRates[].rate", true, 0.00000001m, 999_999.99999999m, 8, "US dollars for one unit of the currency"),
+        SettingSpec.Section("reporting", isRequired: false),
+        SettingSpec.Integer("reporting.delayDays", false, 0, 365, "days"),
+        SettingSpec.Integer("reporting.minimumBalance", false, 0, 999_999_999, "dollars"),
+        SettingSpec.Text("reporting.timeZone", false, "the name of a time zone such as America/Chicago, known to this machine", IsTimeZone),
         SettingSpec.Section("terms"),
         SettingSpec.Integer("terms.agreedGraceDays", true, 0, 90, "days"),
         SettingSpec.Choice("terms.frequency", true, "M", "P"),
@@ -46,6 +61,7 @@ internal static class SettingsSchema
         SettingSpec.Text("secretsFile", false, PathShape, IsPath),
     ];
 
+    private const long LargestId = 999_999_999_999_999_999;
     private const string IdentificationNumberShape = "5 to 20 letters A-Z and digits, not all 0 and not all 9";
     private const string AddressShape = "an https address without path and query; http only for 127.0.0.1, ::1 and localhost";
     private const string PathShape = "a path; a relative one starts at the folder of this file";
@@ -78,6 +94,14 @@ internal static class SettingsSchema
     // Angle brackets mark what the example leaves to be filled in.
     private static bool IsReportText(string text, int longest) =>
         text.Length >= 1 && text.Length <= longest && text[0] != ' ' && text[^1] != ' ' && text.All(letter => letter is >= ' ' and <= '~' and not '<' and not '>');
+
+    private static bool IsItemName(string text) =>
+        text.Length is >= 1 and <= 255 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1])
+        && !text.Any(letter => char.IsControl(letter) || letter is '<' or '>');
+
+    // The warehouse looks the name up once more when it opens: a zone counts when both know it.
+    private static bool IsTimeZone(string text) =>
+        text.Length <= 60 && TimeZoneInfo.TryFindSystemTimeZoneById(text, out TimeZoneInfo? zone) && zone.HasIanaId;
 
     private static bool IsTelephone(string text) =>
         text.Length == 10 && text.All(char.IsAsciiDigit) && text[0] >= '2' && text[3] >= '2' && text.Any(digit => digit != '9');

@@ -25,9 +25,9 @@ internal sealed class DemoFolder(DemoRequest request)
             { "bureau": "experian", "programId": "EXPD1" },
             { "bureau": "transunion", "programId": "TUCDEMO001", "identificationNumber": "NORTHWATERTU1" }
           ],
-          "accountTypes": [
-            { "group": "telecom", "code": "4D" },
-            { "group": "utility", "code": "92" }
+          "mappings": [
+            { "group": "telecom", "accountType": "4D" },
+            { "group": "utility", "accountType": "92" }
           ],
           "terms": { "agreedGraceDays": 0, "frequency": "M" },
           "freshbooks": {

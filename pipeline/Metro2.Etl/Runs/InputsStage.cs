@@ -6,7 +6,7 @@ using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Runs;
 
-/// <summary>Puts what a person gave for a run beside what FreshBooks gave: consumer rows, account types, bureaus.</summary>
+/// <summary>Puts what a person gave for a run beside what FreshBooks gave: consumer rows, mapping rules, rates, bureaus.</summary>
 internal static class InputsStage
 {
     /// <summary>
@@ -27,6 +27,8 @@ internal static class InputsStage
             ["configuration_sha256"] = plan.ConfigurationSha256,
             ["consumer_file_sha256"] = plan.ConsumerFile.Sha256,
             ["consumers"] = plan.ConsumerFile.Rows.Count,
+            // The digest leaves out where a rule stands; rejects name the line.
+            ["mapping_lines"] = plan.Mappings.Select(rule => rule.LineNumber),
             ["rejects"] = plan.ConsumerFile.Rows.Count(row => row.RejectCode is not null),
         });
         Checkpoint checkpoint = Checkpoints.Load(warehouse.Connection, run.RunId, StageName.Inputs, "all");
@@ -64,22 +66,14 @@ internal static class InputsStage
     private static void Replace(DuckDBTransaction transaction, Run run, RunPlan plan)
     {
         DuckDBConnection connection = transaction.On();
-        foreach (string table in (string[])["raw.consumers", "raw.account_type_rules", "raw.bureaus"])
+        foreach (string table in (string[])["raw.consumers", "raw.mapping_rules", "raw.currency_rates", "raw.bureaus"])
         {
             connection.Run($"delete from {table} where run_id = $run_id", ("run_id", run.RunId));
         }
 
         GuardedAppender.Append<(string RunId, ConsumerRow Row), ConsumerMap>(
             transaction, "raw", "consumers", plan.ConsumerFile.Rows.Select(row => (run.RunId, row)));
-        foreach (AccountTypeRule rule in plan.AccountTypeRules)
-        {
-            connection.Run(
-                "insert into raw.account_type_rules (run_id, account_group, account_type) values ($run_id, $account_group, $account_type)",
-                ("run_id", run.RunId),
-                ("account_group", rule.Group),
-                ("account_type", rule.AccountType));
-        }
-
+        InsertMappings(connection, run, plan);
         for (int position = 0; position < plan.Bureaus.Count; position++)
         {
             BureauTarget target = plan.Bureaus[position];
@@ -111,6 +105,44 @@ internal static class InputsStage
                         row.RejectCode!,
                         "Correct this column in this line of the consumer file; the client is left out until then.")),
             ]);
+    }
+
+    private static void InsertMappings(DuckDBConnection connection, Run run, RunPlan plan)
+    {
+        foreach (MappingRule rule in plan.Mappings)
+        {
+            connection.Run(
+                """
+                insert into raw.mapping_rules (
+                    run_id, position, line_number, client_id, account_group, item_name, project_id,
+                    account_type, portfolio_type, terms_frequency, agreed_grace_days, net_days, credit_limit)
+                values (
+                    $run_id, $position, $line_number, $client_id, $account_group, $item_name, $project_id,
+                    $account_type, $portfolio_type, $terms_frequency, $agreed_grace_days, $net_days, $credit_limit)
+                """,
+                ("run_id", run.RunId),
+                ("position", rule.Position),
+                ("line_number", rule.LineNumber),
+                ("client_id", rule.ClientId),
+                ("account_group", rule.Group),
+                ("item_name", rule.Item),
+                ("project_id", rule.ProjectId),
+                ("account_type", rule.AccountType),
+                ("portfolio_type", MappingRule.PortfolioType),
+                ("terms_frequency", rule.TermsFrequency),
+                ("agreed_grace_days", rule.AgreedGraceDays),
+                ("net_days", rule.NetDays),
+                ("credit_limit", rule.CreditLimit));
+        }
+
+        foreach (CurrencyRate rate in plan.CurrencyRates)
+        {
+            connection.Run(
+                "insert into raw.currency_rates (run_id, currency_code, rate) values ($run_id, $currency_code, $rate)",
+                ("run_id", run.RunId),
+                ("currency_code", rate.Currency),
+                ("rate", rate.Rate));
+        }
     }
 
     private sealed class ConsumerMap : GuardedAppenderMap<(string RunId, ConsumerRow Row)>

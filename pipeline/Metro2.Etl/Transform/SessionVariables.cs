@@ -29,6 +29,9 @@ internal static class SessionVariables
         Set(connection, "reported_at", "timestamp", run.ReportedAt.UtcDateTime);
         Set(connection, "agreed_grace_days", "integer", plan.AgreedGraceDays);
         Set(connection, "terms_frequency", "text", plan.TermsFrequency);
+        Set(connection, "business_time_zone", "text", plan.Reporting.TimeZone);
+        Set(connection, "reporting_delay_days", "integer", plan.Reporting.DelayDays);
+        Set(connection, "minimum_balance", "bigint", plan.Reporting.MinimumBalance);
         Set(connection, "furnisher_name", "text", plan.Furnisher.Name);
         Set(connection, "furnisher_address", "text", plan.Furnisher.Address);
         Set(connection, "furnisher_telephone", "text", plan.Furnisher.Telephone);

@@ -95,7 +95,7 @@ public sealed class CommandLineTests : IDisposable
 
         code.Should().Be(ExitCode.FixSettings);
         _runs.Should().BeEmpty();
-        probe.Error.Should().Contain("metro2.json:15:35 accountTypes[0].code").And.Contain("METRO2_FRESHBOOKS_CLIENT_SECRET");
+        probe.Error.Should().Contain("metro2.json:15:42 mappings[0].accountType").And.Contain("METRO2_FRESHBOOKS_CLIENT_SECRET");
     }
 
     [Fact]

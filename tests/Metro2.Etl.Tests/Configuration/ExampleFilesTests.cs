@@ -19,7 +19,7 @@ public sealed class ExampleFilesTests : IDisposable
 
         load.Should().Throw<ConfigurationException>().Which.Mistakes.Select(mistake => mistake.Key).Should().Equal(
             "furnisher.name", "furnisher.address", "identificationNumber", "bureaus[0].programId", "bureaus[1].programId",
-            "bureaus[2].programId", "bureaus[2].identificationNumber", "accountTypes[0].code", "accountTypes[1].code", "freshbooks.clientId");
+            "bureaus[2].programId", "bureaus[2].identificationNumber", "mappings[0].accountType", "mappings[1].accountType", "freshbooks.clientId");
     }
 
     [Fact]

@@ -22,9 +22,9 @@ internal static class SettingsSample
             { "bureau": "equifax", "programId": "EQ12345678" },
             { "bureau": "experian", "programId": "EX123", "fileName": "NW_{bureau}.{period}.txt" }
           ],
-          "accountTypes": [
-            { "group": "telecom", "code": "4D" },
-            { "group": "utility", "code": "92" }
+          "mappings": [
+            { "group": "telecom", "accountType": "4D" },
+            { "group": "utility", "accountType": "92" }
           ],
           "terms": { "agreedGraceDays": 5, "frequency": "M" },
           "freshbooks": {

@@ -19,7 +19,9 @@ public sealed class SettingsTests : IDisposable
         plan.Bureaus.Should().Equal(
             new BureauTarget(Bureau.Equifax, "EQ12345678", "NWFW00001", "equifax-2026-10.dat"),
             new BureauTarget(Bureau.Experian, "EX123", "NWFW00001", "NW_experian.2026-10.txt"));
-        plan.AccountTypeRules.Should().Equal(new AccountTypeRule("telecom", "4D"), new AccountTypeRule("utility", "92"));
+        plan.Mappings.Should().Equal(new MappingRule(1, 15, "4D", Group: "telecom"), new MappingRule(2, 16, "92", Group: "utility"));
+        plan.CurrencyRates.Should().BeEmpty();
+        plan.Reporting.Should().Be(ReportingSettings.Default);
         plan.AgreedGraceDays.Should().Be(5);
         plan.TermsFrequency.Should().Be("M");
         plan.WarehousePath.Should().Be(Path.Combine(_folder.Path, "data", "metro2.duckdb"));
@@ -51,10 +53,10 @@ public sealed class SettingsTests : IDisposable
     [InlineData("NW_{bureau}.{period}.txt", "{name}.txt", 12, 63, "bureaus[1].fileName", "not_allowed", "{period}")]
     [InlineData("NW_{bureau}.{period}.txt", "a.partial", 12, 63, "bureaus[1].fileName", "not_allowed", ".partial")]
     [InlineData("NW_{bureau}.{period}.txt", "EQUIFAX-{period}.dat", 12, 63, "bureaus[1].fileName", "duplicate_file_name", "names that differ")]
-    [InlineData("\"4D\"", "\"4d\"", 15, 35, "accountTypes[0].code", "not_allowed", "4D (Telecommunications)")]
-    [InlineData("\"4D\"", "\"26\"", 15, 35, "accountTypes[0].code", "not_allowed", "92 (Utility company)")]
-    [InlineData("\"utility\"", "\"telecom\"", 16, 16, "accountTypes[1].group", "duplicate_group", "line 15")]
-    [InlineData(", \"code\": \"4D\"", "", 15, 5, "accountTypes[0].code", "missing", "4D (Telecommunications)")]
+    [InlineData("\"4D\"", "\"4d\"", 15, 42, "mappings[0].accountType", "not_allowed", "4D (Telecommunications)")]
+    [InlineData("\"4D\"", "\"26\"", 15, 42, "mappings[0].accountType", "not_allowed", "92 (Utility company)")]
+    [InlineData("\"utility\"", "\"telecom\"", 16, 5, "mappings[1]", "duplicate_rule", "line 15")]
+    [InlineData(", \"accountType\": \"4D\"", "", 15, 5, "mappings[0].accountType", "missing", "4D (Telecommunications)")]
     [InlineData("\"agreedGraceDays\": 5", "\"agreedGraceDays\": 91", 18, 33, "terms.agreedGraceDays", "not_allowed", "0 to 90")]
     [InlineData("\"agreedGraceDays\": 5", "\"agreedGraceDays\": -1", 18, 33, "terms.agreedGraceDays", "not_allowed", "0 to 90")]
     [InlineData("\"agreedGraceDays\": 5", "\"agreedGraceDays\": 5.5", 18, 33, "terms.agreedGraceDays", "not_allowed", "a whole number")]
@@ -145,7 +147,7 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("\"agreedGraceDays\": 5", "\"agreedGraceDays\": 6", true)]
     [InlineData("\"programId\": \"EX123\"", "\"programId\": \"EX124\"", true)]
-    [InlineData("\"code\": \"92\"", "\"code\": \"4D\"", true)]
+    [InlineData("\"accountType\": \"92\"", "\"accountType\": \"4D\"", true)]
     [InlineData("\"programDate\": \"2024-01-01\",", "", true)]
     [InlineData("Northwater Fiber & Water", "Northwater Fibre & Water", true)]
     [InlineData("NW_{bureau}", "NX_{bureau}", true)]

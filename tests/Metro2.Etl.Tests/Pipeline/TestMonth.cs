@@ -63,7 +63,7 @@ internal sealed class TestMonth : IAsyncDisposable
             { "bureau": "experian", "programId": "EXP01" },
             { "bureau": "transunion", "programId": "TUC0000001", "identificationNumber": "NORTHWATERTU" }
           ],
-          "accountTypes": [ { "group": "telecom", "code": "4D" }, { "group": "utility", "code": "92" } ],
+          "mappings": [ { "group": "telecom", "accountType": "4D" }, { "group": "utility", "accountType": "92" } ],
           "terms": { "agreedGraceDays": 0, "frequency": "M" },
           "freshbooks": {
             "apiAddress": "{{apiAddress}}", "clientId": "{{Source.ClientId}}", "redirectUri": "{{Source.RedirectUri}}",

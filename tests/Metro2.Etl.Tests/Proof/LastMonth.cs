@@ -36,7 +36,7 @@ internal sealed class LastMonth : IDisposable
             { "bureau": "experian", "programId": "EXP01" },
             { "bureau": "transunion", "programId": "TUC0000001" }
           ],
-          "accountTypes": [ { "group": "telecom", "code": "4D" }, { "group": "utility", "code": "92" } ],
+          "mappings": [ { "group": "telecom", "accountType": "4D" }, { "group": "utility", "accountType": "92" } ],
           "terms": { "agreedGraceDays": 0, "frequency": "M" },
           "freshbooks": { "redirectUri": "{{redirectUri}}", "tokenFile": "tokens.json", "requestIntervalMs": 0 },
           "warehouse": "warehouse.duckdb", "files": "files", "consumers": "consumers.csv"

@@ -34,8 +34,10 @@ public sealed class InputsStageTests : IDisposable
             "select bureau, position, program_id from raw.bureaus order by position",
             reader => (reader.GetString(0), reader.GetInt32(1), reader.GetString(2)))
             .Should().Equal(("experian", 1, "EXP01"), ("equifax", 2, "EFX0000001"));
-        _warehouse.Connection.Single<string>("select account_group || account_type from raw.account_type_rules")
-            .Should().Be("*18");
+        _warehouse.Connection.Single<string>("select position || '|' || line_number || '|' || account_type || '|' || coalesce(account_group, '') from raw.mapping_rules")
+            .Should().Be("1|20|18|");
+        _warehouse.Connection.Single<string>("select currency_code || ' ' || rate from raw.currency_rates")
+            .Should().Be("CAD 0.71345678");
     }
 
     [Fact]
@@ -72,7 +74,7 @@ public sealed class InputsStageTests : IDisposable
         RunPlan changed = Plans.October(Plans.Consumer(2, 101)) with
         {
             ConsumerFile = new ConsumerFile(new string('d', 64), [Plans.Consumer(2, 101)]),
-            AccountTypeRules = [new AccountTypeRule("*", "01"), new AccountTypeRule("retail", "07")],
+            Mappings = [new MappingRule(1, 3, "07", Group: "retail"), new MappingRule(2, 4, "01")],
         };
         InputsStage.Land(_warehouse, _ledger, run, changed);
 

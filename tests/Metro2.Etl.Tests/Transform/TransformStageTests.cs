@@ -42,13 +42,15 @@ public sealed class TransformStageTests : IDisposable
                 getvariable('furnisher_address'), getvariable('furnisher_telephone'), getvariable('program_date')::text,
                 coalesce(getvariable('program_revision_date')::text, 'null'), getvariable('software_vendor_name'),
                 getvariable('software_version'), getvariable('identification_number'), typeof(getvariable('reported_at')),
-                typeof(getvariable('agreed_grace_days')), typeof(getvariable('program_revision_date'))
+                typeof(getvariable('agreed_grace_days')), typeof(getvariable('program_revision_date')),
+                getvariable('business_time_zone'), getvariable('reporting_delay_days')::text,
+                getvariable('minimum_balance')::text, typeof(getvariable('minimum_balance'))
             """,
             reader => string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)))
             .Should().Equal(
                 "Qz7Lm2-2026-10|Qz7Lm2|2026-10|2026-10-01|2026-10-31|2026-11-02 08:30:15|5|M|EXAMPLE STUDIO LLC|"
                 + "100 MAIN ST DALLAS TX 75201|2145550100|2025-01-01|null|METRO2 ETL|"
-                + $"{ProgramVersion.Short}|EXAMPLE01|TIMESTAMP|INTEGER|DATE");
+                + $"{ProgramVersion.Short}|EXAMPLE01|TIMESTAMP|INTEGER|DATE|America/Chicago|30|25|BIGINT");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class LeftOutReasons
         ["duplicate_consumer_row"] = "The consumer file has several rows for the client.",
         ["company"] = "The consumer file calls the client a company; companies are not consumers.",
         ["no_identification"] = "The consumer file has neither SSN nor birth date; one of them is required.",
-        ["no_account_type"] = "No rule in accountTypes fits the client's account group.",
+        ["no_account_type"] = "No rule in mappings fits the client.",
         ["name_unusable"] = "The name holds characters that the file format does not know, or is too long for it.",
         ["address_unusable"] = "The address is incomplete, foreign, or too long for the file format.",
         ["closed_before_period"] = "The account was closed and paid off before this month and was never reported.",

@@ -1,8 +1,9 @@
 -- A rule for the group goes before the rule for everyone; without any there is no account type.
--- given raw.account_type_rules
+-- given raw.mapping_rules
+select 'TEST-2025-06' as run_id, 9 as line_number, 'O' as portfolio_type, *
+from (values (1, 'telecom', '4D'), (2, null, '92')) as t(position, account_group, account_type)
+-- given raw.consumers
 select 'TEST-2025-06' as run_id, *
-from (values ('telecom', '4D'), ('*', '92')) as t(account_group, account_type)
--- given intermediate.consumers
-select * from (values (1, 5, 'telecom'), (2, 6, '')) as t(line_number, client_id, account_group)
+from (values (1, 5, 'telecom'), (2, 6, '')) as t(line_number, client_id, account_group)
 -- expect
 select * from (values (5, '4D'), (6, '92')) as t(client_id, account_type)

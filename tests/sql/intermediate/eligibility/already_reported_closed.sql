@@ -37,8 +37,9 @@ select 'TEST-2025-06' as run_id, 2 as line_number, 'person' as kind,
     cast(null as varchar) as reject_code,
     cast(null as varchar) as reject_field,
     5 as client_id
--- given raw.account_type_rules
-select 'TEST-2025-06' as run_id, 'telecom' as account_group, '92' as account_type
+-- given raw.mapping_rules
+select 'TEST-2025-06' as run_id, 1 as position, 1 as line_number, 'telecom' as account_group,
+    '92' as account_type, 'O' as portfolio_type
 -- given intermediate.last_reports
 select 5 as client_id, 1 as months_ago, true as is_final, date '2025-05-10' as date_opened,
     '0' as history_code, repeat('B', 24) as payment_history_profile

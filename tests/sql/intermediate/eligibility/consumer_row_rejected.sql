@@ -37,7 +37,8 @@ select 'TEST-2025-06' as run_id, 2 as line_number, 'person' as kind,
     'bad_ssn' as reject_code,
     'ssn' as reject_field,
     5 as client_id
--- given raw.account_type_rules
-select 'TEST-2025-06' as run_id, 'telecom' as account_group, '92' as account_type
+-- given raw.mapping_rules
+select 'TEST-2025-06' as run_id, 1 as position, 1 as line_number, 'telecom' as account_group,
+    '92' as account_type, 'O' as portfolio_type
 -- expect
 select 'TEST' as account_id, 5 as client_id, false as is_eligible, 'consumer_row_rejected' as reason

@@ -20,7 +20,8 @@ select *, 'TEST' as account_id, amount as outstanding, 'CAD' as currency_code, 2
 from (values
     (11, 5, date '2025-05-10', date '2025-06-09', 100.00)
 ) as t(invoice_id, client_id, create_date, due_date, amount)
--- given raw.account_type_rules
-select 'TEST-2025-06' as run_id, 'telecom' as account_group, '92' as account_type
+-- given raw.mapping_rules
+select 'TEST-2025-06' as run_id, 1 as position, 1 as line_number, 'telecom' as account_group,
+    '92' as account_type, 'O' as portfolio_type
 -- expect
 select 5 as client_id, 'disputed_invoice' as reason
