@@ -3,6 +3,7 @@ using FreshBooks.Client;
 using Metro2.Etl.Configuration;
 using Metro2.Etl.Extract;
 using Metro2.Etl.Runs;
+using Metro2.Etl.Secrecy;
 using Metro2.Etl.Staging;
 using Metro2.Etl.Transform;
 using Metro2.Etl.Warehouse;
@@ -30,9 +31,10 @@ internal sealed record RunOutcome(Run Run, bool WasDone, ExitCode ExitCode);
 /// <summary>The one place where the stages are wired: extract and load side by side, then transform, then write.</summary>
 /// <param name="plan">All options, resolved.</param>
 /// <param name="source">Signs in and hands out the client, only if pages are missing.</param>
+/// <param name="key">What SSNs and birth dates are encrypted with.</param>
 /// <param name="time">Clock of everything that is recorded.</param>
 /// <param name="progress">Told while the run works.</param>
-internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, TimeProvider time, RunProgress progress)
+internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, DataKey key, TimeProvider time, RunProgress progress)
 {
     private const int PagesInFlight = 16;
 
@@ -43,6 +45,7 @@ internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, TimePro
     public async Task<RunOutcome> RunAsync(CancellationToken cancellationToken)
     {
         using DuckDbWarehouse warehouse = DuckDbWarehouse.Open(plan.WarehousePath, time);
+        DataKeys.Require(warehouse.Connection, key);
         using RunLedger ledger = new(warehouse, time);
         string accountId = source.KnownAccountId(warehouse)
             ?? await Translate(() => source.FindAccountAsync(cancellationToken));
@@ -86,12 +89,12 @@ internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, TimePro
         if (!WriteStage.HasBegun(warehouse, run))
         {
             progress.Stage?.Report(StageName.Transform);
-            InputsStage.Land(warehouse, ledger, run, plan);
+            InputsStage.Land(warehouse, ledger, run, plan, key);
             new TransformStage(warehouse, ledger, time).Run(run, plan, progress.Model, cancellationToken);
         }
 
         progress.Stage?.Report(StageName.Write);
-        await new WriteStage(warehouse, ledger, run, plan).RunAsync(progress.Encoded, cancellationToken);
+        await new WriteStage(warehouse, ledger, run, plan, key).RunAsync(progress.Encoded, cancellationToken);
     }
 
     private async Task ExtractAndLoadAsync(

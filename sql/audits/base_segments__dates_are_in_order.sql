@@ -22,4 +22,3 @@ where date_opened is null
     or not date_of_account_information
         between getvariable('period_start') and getvariable('period_end')
     or date_of_account_information > cast(getvariable('reported_at') as date)
-    or date_of_birth > date_opened

@@ -6,10 +6,10 @@
 select
     consumer_account_number as account_key,
     surname = '' or first_name = '' as lacks_name,
-    social_security_number = '' and date_of_birth is null as lacks_identification,
+    social_security_number = '' and date_of_birth = '' as lacks_identification,
     first_line_of_address = '' or city = '' or state = '' or postal_code = '' as lacks_address
 from metro2.base_segments
 where coalesce(
     surname = '' or first_name = ''
-    or (social_security_number = '' and date_of_birth is null)
+    or (social_security_number = '' and date_of_birth = '')
     or first_line_of_address = '' or city = '' or state = '' or postal_code = '', true)

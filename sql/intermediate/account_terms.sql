@@ -6,7 +6,7 @@
 with clients as (
     select client_id, arg_min(account_group, line_number) as account_group
     from raw.consumers
-    where run_id = getvariable('run_id') and client_id is not null
+    where run_id = getvariable('run_id') and client_id is not null and role = 'primary'
     group by client_id
 ),
 rules as (

@@ -1,6 +1,6 @@
 -- One row is a usable row of the run's consumer file, cleaned into what Base fields 30 to 46
 -- allow.
--- Grain: line_number. Personal data.
+-- Grain: line_number. Personal data. A client has one row with role primary and may have more.
 -- Rule: null in a cleaned column means that the text cannot be written as it is; nothing is cut
 -- (D-020). The file's own address counts when it has a street, else the client's primary address
 -- (D-021).
@@ -8,14 +8,22 @@ with chosen as (
     select
         consumers.line_number,
         consumers.client_id,
+        consumers.role,
         consumers.kind,
         metro2_name(consumers.surname, 25) as surname,
         metro2_name(consumers.first_name, 20) as first_name,
         metro2_name(consumers.middle_name, 20) as middle_name,
         consumers.generation as generation_code,
-        consumers.ssn,
-        consumers.birth_date,
+        consumers.ssn <> '' as has_ssn,
+        consumers.birth_date <> '' as has_birth_date,
+        consumers.ssn_fingerprint,
+        consumers.birth_date_fingerprint,
         consumers.account_group,
+        consumers.consent_date,
+        consumers.has_opted_out,
+        consumers.has_liability_evidence,
+        consumers.address_indicator,
+        consumers.residence_code,
         consumers.street <> '' as is_own_address,
         case when consumers.street <> '' then consumers.street else clients.street end as street,
         case when consumers.street <> '' then consumers.street2 else clients.street2 end as street2,
@@ -60,20 +68,29 @@ cleaned as (
 select
     line_number,
     client_id,
+    role,
     kind,
     surname,
     first_name,
     middle_name,
     generation_code,
-    ssn,
-    birth_date,
+    has_ssn,
+    has_birth_date,
+    ssn_fingerprint,
+    birth_date_fingerprint,
     account_group,
+    consent_date,
+    coalesce(has_opted_out, false) as has_opted_out,
+    coalesce(has_liability_evidence, false) as has_liability_evidence,
+    is_own_address,
     telephone_number,
     first_line_of_address,
     second_line_of_address,
     city_name as city,
     state_code as state,
     zip_code as postal_code,
+    coalesce(address_indicator, '') as address_indicator,
+    coalesce(residence_code, '') as residence_code,
     coalesce(length(surname) > 0 and length(first_name) > 0 and middle_name is not null, false)
         as is_name_usable,
     coalesce(

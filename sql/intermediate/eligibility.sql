@@ -2,7 +2,9 @@
 -- Grain: account_id, client_id.
 -- Rule: the first reason that applies, in the order below; `reported` when none does (D-019).
 -- First what makes the figures unprovable, then what makes them no credit, then who the consumer
--- is, last what was reported before. So a person who repairs the first reason sees the next one.
+-- is, then what people decided, last what was reported before. So a person who repairs the first
+-- reason sees the next one. A withdrawal (delete) of a reported account needs none of the figures:
+-- it repeats what was told.
 with clients_seen as (
     select client_id from staging.clients where account_id = getvariable('account_id')
     union
@@ -55,51 +57,113 @@ foreign_clients as (
         and create_date <= getvariable('period_end')
 ),
 consumer_rows as (
-    select client_id, count(*) as row_count, bool_or(reject_code is not null) as is_rejected
+    select
+        client_id,
+        count(*) filter (where role = 'primary') as primary_rows,
+        -- A second primary row is a mistake of the file, told by its own reason.
+        bool_or(
+            reject_code <> 'duplicate_client_id'
+            and role not in ('joint', 'co_maker', 'guarantor')) as is_rejected,
+        bool_or(reject_code is not null and role in ('joint', 'co_maker', 'guarantor'))
+            as has_rejected_others,
+        bool_or(kind = 'company') as is_company,
+        bool_or(role = 'primary' and has_opted_out) as has_opted_out
     from raw.consumers
     where run_id = getvariable('run_id') and client_id is not null
     group by client_id
 ),
-consumer_facts as (
+people as (
     select
-        consumers.client_id,
-        bool_or(consumers.kind = 'company') as is_company,
-        bool_or(consumers.ssn <> '' or consumers.birth_date is not null) as is_identified,
-        bool_and(consumers.is_name_usable) as is_name_usable,
-        bool_and(consumers.is_address_usable) as is_address_usable,
-        bool_and(account_terms.rule_position is not null) as has_account_type
-    from intermediate.consumers as consumers
-    left join intermediate.account_terms as account_terms
-        on account_terms.client_id = consumers.client_id
-    group by consumers.client_id
+        client_id,
+        bool_or(has_opted_out) as has_opted_out,
+        bool_and(has_consent) as has_consent,
+        bool_or(position = 0 and is_identified) as is_identified,
+        bool_or(position = 0 and is_name_usable) as is_name_usable,
+        bool_or(position = 0 and is_address_usable) as is_address_usable,
+        bool_or(
+            has_mixed_roles
+            or (position > 0 and not (is_identified and is_name_usable))
+            or (segment = 'j2' and not is_address_usable)) as has_unusable,
+        count(ssn_fingerprint) filter (where ssn_fingerprint <> '')
+            > count(distinct ssn_fingerprint) filter (where ssn_fingerprint <> '') as has_twice
+    from intermediate.liable_people
+    group by client_id
+),
+decided as (
+    select
+        client_id,
+        bool_or(kind = 'suppress') as is_suppressed,
+        bool_or(kind = 'delete') as is_deleted,
+        bool_or(kind in ('dispute', 'resolve')) as has_dispute_decision
+    from intermediate.decisions_in_force
+    group by client_id
+),
+delinquent_since as (
+    select
+        client_id,
+        -- The day of the first missed due date; seven years run from it, or from 180 days later
+        -- when the account was placed with collections or charged off.
+        date_of_first_delinquency - interval 30 day
+            + case when account_status in ('93', '97') then interval 180 day else interval 0 day end
+            + interval 7 year as last_day
+    from intermediate.positions
+    where account_status in ('71', '78', '80', '82', '83', '84', '93', '97')
 ),
 judged as (
     select
         seen.client_id,
+        coalesce(decided.is_deleted, false)
+            and last_reports.client_id is not null
+            and last_reports.account_status not in ('DA', 'DF') as is_withdrawn,
         case
             when coalesce(client_rejects.is_client_rejected, false) then 'client_rejected'
             when clients.client_id is null then 'client_missing'
+            when is_withdrawn then null
             when coalesce(client_rejects.is_source_rejected, false) then 'source_rejected'
             when coalesce(invoice_facts.has_unproven, false) then 'balance_not_proven'
-            when coalesce(invoice_facts.has_disputed, false) then 'disputed_invoice'
+            when coalesce(invoice_facts.has_disputed, false)
+                and not coalesce(decided.has_dispute_decision, false) then 'disputed_invoice'
             when coalesce(invoice_facts.has_foreign, false)
                 or foreign_clients.client_id is not null then 'foreign_currency'
             when draft_clients.client_id is null then 'no_invoice'
             when invoice_facts.client_id is null then 'only_drafts'
             when positions.client_id is null then 'never_on_credit'
-            when consumer_rows.client_id is null then 'no_consumer_row'
+        end as figures_reason,
+        case
+            when coalesce(consumer_rows.primary_rows, 0) = 0 and consumer_rows.is_rejected is not true
+                then 'no_consumer_row'
             when consumer_rows.is_rejected then 'consumer_row_rejected'
-            when consumer_rows.row_count > 1 then 'duplicate_consumer_row'
-            when consumer_facts.is_company then 'company'
-            when not consumer_facts.is_identified then 'no_identification'
-            when not consumer_facts.has_account_type then 'no_account_type'
-            when not consumer_facts.is_name_usable then 'name_unusable'
-            when not consumer_facts.is_address_usable then 'address_unusable'
+            when consumer_rows.primary_rows > 1 then 'duplicate_consumer_row'
+            when consumer_rows.is_company and people.client_id is null then 'company'
+        end as row_reason,
+        case
+            when is_withdrawn then null
+            when consumer_rows.has_opted_out or people.has_opted_out then 'opted_out'
+            when not people.has_consent then 'no_consent'
+            when not people.is_identified then 'no_identification'
+            when account_terms.rule_position is null then 'no_account_type'
+            when not people.is_name_usable then 'name_unusable'
+            when not people.is_address_usable then 'address_unusable'
+            when consumer_rows.has_rejected_others or people.has_unusable or people.has_twice
+                then 'joint_unusable'
+            when decided.is_suppressed or decided.is_deleted and last_reports.client_id is null
+                then 'decided'
+            when last_reports.account_status in ('DA', 'DF') then 'already_reported_deleted'
             when coalesce(last_reports.is_final, false) then 'already_reported_closed'
+            when delinquent_since.last_day < getvariable('period_end') then 'obsolete'
+            when last_reports.client_id is null
+                and date_diff('day', positions.date_opened, getvariable('period_end'))
+                    < coalesce(cast(getvariable('reporting_delay_days') as integer), 0)
+                then 'too_new'
+            when last_reports.client_id is null
+                and positions.highest_credit
+                    < coalesce(cast(getvariable('minimum_balance') as bigint), 0)
+                then 'below_minimum_balance'
+        end as person_reason,
+        case
             when positions.closing = 'closed_before_period' and last_reports.client_id is null
                 then 'closed_before_period'
-            else 'reported'
-        end as reason
+        end as closing_reason
     from clients_seen as seen
     left join staging.clients as clients
         on clients.account_id = getvariable('account_id')
@@ -109,14 +173,24 @@ judged as (
     left join draft_clients on draft_clients.client_id = seen.client_id
     left join foreign_clients on foreign_clients.client_id = seen.client_id
     left join intermediate.positions as positions on positions.client_id = seen.client_id
+    left join delinquent_since on delinquent_since.client_id = seen.client_id
     left join consumer_rows on consumer_rows.client_id = seen.client_id
-    left join consumer_facts on consumer_facts.client_id = seen.client_id
+    left join people on people.client_id = seen.client_id
+    left join decided on decided.client_id = seen.client_id
+    left join intermediate.account_terms as account_terms
+        on account_terms.client_id = seen.client_id
     left join intermediate.last_reports as last_reports
         on last_reports.client_id = seen.client_id
+),
+reasoned as (
+    select
+        client_id,
+        coalesce(figures_reason, row_reason, person_reason, closing_reason, 'reported') as reason
+    from judged
 )
 select
     cast(getvariable('account_id') as varchar) as account_id,
     client_id,
     reason = 'reported' as is_eligible,
     reason
-from judged
+from reasoned

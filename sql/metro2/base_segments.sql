@@ -44,10 +44,12 @@ select
     consumers.first_name,
     consumers.middle_name,
     consumers.generation_code,
-    consumers.ssn as social_security_number,
-    consumers.birth_date as date_of_birth,
-    consumers.telephone_number,
-    '1' as ecoa_code,
+    -- Encrypted; the writer opens them.
+    given.ssn as social_security_number,
+    given.birth_date as date_of_birth,
+    case when consumers.role = 'primary' then consumers.telephone_number else '' end
+        as telephone_number,
+    people.ecoa_code,
     '' as consumer_information_indicator,
     'US' as country_code,
     consumers.first_line_of_address,
@@ -55,12 +57,18 @@ select
     consumers.city,
     consumers.state,
     consumers.postal_code,
-    '' as address_indicator,
-    '' as residence_code
+    consumers.address_indicator,
+    consumers.residence_code
 from intermediate.eligibility as eligibility
 join intermediate.positions as positions on positions.client_id = eligibility.client_id
 join intermediate.payment_history as history on history.client_id = eligibility.client_id
-join intermediate.consumers as consumers on consumers.client_id = eligibility.client_id
+join intermediate.liable_people as people
+    on people.client_id = eligibility.client_id
+    and people.position = 0
+join intermediate.consumers as consumers on consumers.line_number = people.line_number
+join raw.consumers as given
+    on given.run_id = getvariable('run_id')
+    and given.line_number = people.line_number
 join intermediate.account_terms as account_terms on account_terms.client_id = eligibility.client_id
 left join intermediate.cash_received as cash on cash.client_id = eligibility.client_id
 where eligibility.is_eligible

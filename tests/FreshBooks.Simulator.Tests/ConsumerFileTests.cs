@@ -24,9 +24,9 @@ public sealed class ConsumerFileTests : IAsyncLifetime
     public void The_header_and_the_line_ends_are_exact()
     {
         _text.Should().StartWith(
-            "client_id,kind,surname,first_name,middle_name,generation,ssn,birth_date,street,street2,city,state,postal_code,account_group\n");
+            "client_id,kind,surname,first_name,middle_name,generation,ssn,birth_date,street,street2,city,state,postal_code,account_group,consent_date\n");
         _text.Should().EndWith("\n").And.NotContain("\r").And.NotContain("\uFEFF");
-        _rows.Values.Should().OnlyContain(cells => cells.Length == 14);
+        _rows.Values.Should().OnlyContain(cells => cells.Length == 15);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Metro2.Etl.Configuration;
 using Metro2.Etl.Runs;
+using Metro2.Etl.Secrecy;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Benchmarks;
@@ -28,6 +29,9 @@ internal sealed class Month : IDisposable
     public RunLedger Ledger { get; }
 
     public Run Run { get; }
+
+    /// <summary>What SSNs and birth dates are encrypted with; the same for the phases of one size.</summary>
+    public DataKey Key { get; } = new(new byte[DataKey.Length]);
 
     public static Month Open(string folder, int accounts, string? memoryLimit)
     {

@@ -42,7 +42,7 @@ internal static class SyntheticBusiness
             Client client = ClientAt(account);
             return new ConsumerRow(
                 account + 2, client.Id, "person", client.Surname, "Pat", "", "", "", new DateOnly(1950, 1, 1).AddDays(account % 18_000),
-                "", "", "", "", "", "");
+                "", "", "", "", "", "", ConsentDate: new DateOnly(2025, 1, 1));
         }),
     ];
 

@@ -13,7 +13,7 @@ internal static class TransformPhase
 
     public static Measurement Measure(Month month, CancellationToken cancellationToken)
     {
-        InputsStage.Land(month.Warehouse, month.Ledger, month.Run, month.Plan);
+        InputsStage.Land(month.Warehouse, month.Ledger, month.Run, month.Plan, month.Key);
         List<Part> parts = [];
         long start = Stopwatch.GetTimestamp();
         long last = start;

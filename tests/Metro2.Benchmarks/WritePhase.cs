@@ -9,7 +9,7 @@ internal static class WritePhase
     public static async Task<Measurement> MeasureAsync(Month month, CancellationToken cancellationToken)
     {
         long start = Stopwatch.GetTimestamp();
-        IReadOnlyList<WrittenFile> files = await new WriteStage(month.Warehouse, month.Ledger, month.Run, month.Plan)
+        IReadOnlyList<WrittenFile> files = await new WriteStage(month.Warehouse, month.Ledger, month.Run, month.Plan, month.Key)
             .RunAsync(null, cancellationToken);
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         long peak = Measurement.PeakOfThisProcess();

@@ -7,7 +7,7 @@ namespace FreshBooks.Simulator.Portfolio;
 internal static class ConsumerFileWriter
 {
     private const string Header =
-        "client_id,kind,surname,first_name,middle_name,generation,ssn,birth_date,street,street2,city,state,postal_code,account_group";
+        "client_id,kind,surname,first_name,middle_name,generation,ssn,birth_date,street,street2,city,state,postal_code,account_group,consent_date";
 
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
 
@@ -33,7 +33,9 @@ internal static class ConsumerFileWriter
                     consumer.Residence.City,
                     consumer.Residence.Province,
                     consumer.Residence.PostalCode,
-                    consumer.AccountGroup);
+                    consumer.AccountGroup,
+                    // The contract says so, and a company's contract is not a person's consent.
+                    consumer.Kind == "company" ? "" : history.Client.SignedUpAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             }
         }
     }

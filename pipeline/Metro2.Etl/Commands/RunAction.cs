@@ -23,7 +23,7 @@ internal static class RunAction
                 surroundings.Console,
                 request.Loggers.CreateLogger(typeof(EtlPipeline).FullName!),
                 surroundings.TimeProvider,
-                view => new EtlPipeline(plan, source, surroundings.TimeProvider, Watch(view)).RunAsync(cancellationToken));
+                view => new EtlPipeline(plan, source, request.Loaded.Key, surroundings.TimeProvider, Watch(view)).RunAsync(cancellationToken));
         }
         catch (EtlException error) when (error.ExitCode == ExitCode.BlockedByAudit)
         {

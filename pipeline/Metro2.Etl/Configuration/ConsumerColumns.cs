@@ -17,12 +17,19 @@ internal static class ConsumerColumns
     public const string State = "state";
     public const string PostalCode = "postal_code";
     public const string AccountGroup = "account_group";
+    public const string Role = "role";
+    public const string ConsentDate = "consent_date";
+    public const string OptedOut = "opted_out";
+    public const string AddressIndicator = "address_indicator";
+    public const string ResidenceCode = "residence_code";
+    public const string LiabilityEvidence = "liability_evidence";
 
     /// <summary>All columns in the order of the documentation.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         ClientId, Kind, Surname, FirstName, MiddleName, Generation, Ssn, BirthDate,
         Street, Street2, City, State, PostalCode, AccountGroup,
+        Role, ConsentDate, OptedOut, AddressIndicator, ResidenceCode, LiabilityEvidence,
     ];
 
     /// <summary>Columns that the header must name.</summary>

@@ -32,13 +32,14 @@ internal sealed class ConsumerFileReader(TimeProvider timeProvider)
             stream.Position = 0;
             using SHA256 again = SHA256.Create();
             using CryptoStream hashed = new(stream, again, CryptoStreamMode.Read);
-            List<ConsumerRow> rows = ReadRows(path, hashed, period, mistakes, findings);
+            List<IgnoredField> ignored = [];
+            List<ConsumerRow> rows = ReadRows(path, hashed, period, mistakes, findings, ignored);
             if (mistakes.Count == before && Convert.ToHexStringLower(again.Hash!) != sha256)
             {
                 mistakes.Add(new Mistake(path, 0, 0, "", "changed_while_read", "the file changed while it was read", "a file that nobody writes during the start"));
             }
 
-            return mistakes.Count > before ? null : new ConsumerFile(sha256, rows);
+            return mistakes.Count > before ? null : new ConsumerFile(sha256, rows, ignored);
         }
         catch (CsvFormatException exception)
         {
@@ -54,7 +55,7 @@ internal sealed class ConsumerFileReader(TimeProvider timeProvider)
     }
 
     private List<ConsumerRow> ReadRows(
-        string path, Stream stream, ReportingPeriod period, List<Mistake> mistakes, List<Mistake> findings)
+        string path, Stream stream, ReportingPeriod period, List<Mistake> mistakes, List<Mistake> findings, List<IgnoredField> ignored)
     {
         CsvReaderOptions options = new()
         {
@@ -75,7 +76,7 @@ internal sealed class ConsumerFileReader(TimeProvider timeProvider)
         List<Mistake> rowFindings = [];
         if (ReadHeader(path, csv, mistakes) is { } columns)
         {
-            ConsumerRowCheck check = new(path, period, today, rowFindings);
+            ConsumerRowCheck check = new(path, period, today, rowFindings, ignored);
             int width = csv.FieldCount;
             while (csv.Read())
             {
@@ -146,7 +147,8 @@ internal sealed class ConsumerFileReader(TimeProvider timeProvider)
         HashSet<int> reported = [];
         for (int index = 0; index < rows.Count; index++)
         {
-            if (rows[index].ClientId is not { } clientId || first.TryAdd(clientId, index))
+            // Several people may be liable for one client, but only one of them is the client.
+            if (rows[index].Role != ConsumerRoles.Primary || rows[index].ClientId is not { } clientId || first.TryAdd(clientId, index))
             {
                 continue;
             }
@@ -166,7 +168,7 @@ internal sealed class ConsumerFileReader(TimeProvider timeProvider)
 
             findings.Add(new Mistake(
                 path, rows[index].LineNumber, 0, ConsumerColumns.ClientId, "duplicate_client_id",
-                $"line {otherLine} has the same client id; none of these rows is used", "one row for each client"));
+                $"line {otherLine} has the same client id and is primary too; none of these rows is used", "one primary row for each client"));
             if (rows[index].RejectCode is null)
             {
                 rows[index] = rows[index] with { RejectCode = "duplicate_client_id", RejectField = ConsumerColumns.ClientId };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Metro2.Etl.Runs;
+using Metro2.Format.Codes;
 
 namespace Metro2.Etl.Configuration;
 
@@ -8,7 +9,9 @@ namespace Metro2.Etl.Configuration;
 /// <param name="period">The month to report: who is under 18 at its end is not reported.</param>
 /// <param name="today">A birth after this day is a mistake.</param>
 /// <param name="findings">Receives every mistake of every row; never the value.</param>
-internal sealed class ConsumerRowCheck(string file, ReportingPeriod period, DateOnly today, List<Mistake> findings)
+/// <param name="ignored">Receives values that count as absent; the row can be used without them.</param>
+internal sealed class ConsumerRowCheck(
+    string file, ReportingPeriod period, DateOnly today, List<Mistake> findings, List<IgnoredField> ignored)
 {
     private const int AgeOfMajority = 18;
 
@@ -26,7 +29,8 @@ internal sealed class ConsumerRowCheck(string file, ReportingPeriod period, Date
         _line = line;
         _first = null;
         long? clientId = ClientId(field(ConsumerColumns.ClientId));
-        string kind = Kind(field(ConsumerColumns.Kind));
+        string role = Role(field(ConsumerColumns.Role));
+        string kind = Kind(field(ConsumerColumns.Kind), role);
         foreach (string column in ConsumerColumns.All)
         {
             if (field(column).Any(char.IsControl))
@@ -45,13 +49,20 @@ internal sealed class ConsumerRowCheck(string file, ReportingPeriod period, Date
         string ssn = Ssn(field(ConsumerColumns.Ssn));
         DateOnly? birthDate = BirthDate(field(ConsumerColumns.BirthDate));
         string postalCode = Address(field);
+        DateOnly? consentDate = Day(ConsumerColumns.ConsentDate, field(ConsumerColumns.ConsentDate));
+        bool hasOptedOut = HasOptedOut(field(ConsumerColumns.OptedOut));
+        string addressIndicator = Code(ConsumerColumns.AddressIndicator, field(ConsumerColumns.AddressIndicator), AddressIndicator.All);
+        string residenceCode = Code(ConsumerColumns.ResidenceCode, field(ConsumerColumns.ResidenceCode), ResidenceCode.All);
         return new ConsumerRow(
             line, clientId, kind,
             field(ConsumerColumns.Surname), field(ConsumerColumns.FirstName), field(ConsumerColumns.MiddleName),
             generation, ssn, birthDate,
             field(ConsumerColumns.Street), field(ConsumerColumns.Street2), field(ConsumerColumns.City), field(ConsumerColumns.State),
             postalCode, field(ConsumerColumns.AccountGroup),
-            _first?.Code, _first?.Key);
+            _first?.Code, _first?.Key,
+            role,
+            consentDate, hasOptedOut, addressIndicator, residenceCode,
+            field(ConsumerColumns.LiabilityEvidence).Length > 0);
     }
 
     private long? ClientId(string text)
@@ -65,14 +76,72 @@ internal sealed class ConsumerRowCheck(string file, ReportingPeriod period, Date
         return null;
     }
 
-    private string Kind(string text)
+    private string Role(string text)
+    {
+        if (text.Length == 0)
+        {
+            return ConsumerRoles.Primary;
+        }
+
+        if (!ConsumerRoles.All.Contains(text, StringComparer.Ordinal))
+        {
+            Add(ConsumerColumns.Role, "unknown_role", "the role is not known" + NearestName.Hint(text, ConsumerRoles.All), string.Join(", ", ConsumerRoles.All) + ", or empty for primary");
+        }
+
+        return text;
+    }
+
+    private string Kind(string text, string role)
     {
         if (!s_kinds.Contains(text, StringComparer.Ordinal))
         {
             Add(ConsumerColumns.Kind, "unknown_kind", "the kind is not known" + NearestName.Hint(text, s_kinds), string.Join(", ", s_kinds));
         }
 
+        if (text == "company" && role != ConsumerRoles.Primary)
+        {
+            Add(ConsumerColumns.Kind, "company_role", "a company cannot be liable as a person", "company only with the role primary");
+        }
+
         return text;
+    }
+
+    // Whoever wrote something here wanted to say something about the person's wish; it must not be passed over.
+    private bool HasOptedOut(string text)
+    {
+        if (text is not ("" or "no" or "yes"))
+        {
+            Add(ConsumerColumns.OptedOut, "unknown_answer", "the answer is not known", "yes, no, or empty for no");
+        }
+
+        return text is "yes";
+    }
+
+    private DateOnly? Day(string column, string text)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        {
+            Ignore(column, "bad_consent_date", "the text is not a day", "a day written yyyy-MM-dd, or empty");
+            return null;
+        }
+
+        return day;
+    }
+
+    private string Code(string column, string text, CodeSet codes)
+    {
+        if (text.Length == 0 || codes.Classify(text) == CodeState.Active)
+        {
+            return text;
+        }
+
+        Ignore(column, "unknown_code", "the code is not known", string.Join(", ", codes.Entries.Select(entry => entry.Code)) + ", or empty");
+        return "";
     }
 
     private void Names(string kind, string surname, string firstName)
@@ -105,13 +174,13 @@ internal sealed class ConsumerRowCheck(string file, ReportingPeriod period, Date
         string digits = isHyphened ? string.Concat(text.AsSpan(0, 3), text.AsSpan(4, 2), text.AsSpan(7)) : text;
         if (digits.Length != 9 || !digits.All(char.IsAsciiDigit))
         {
-            Add(ConsumerColumns.Ssn, "bad_ssn", "the number is not nine digits", "nine digits, 3-2-4 digits with hyphens, or empty");
+            Ignore(ConsumerColumns.Ssn, "bad_ssn", "the number is not nine digits", "nine digits, 3-2-4 digits with hyphens, or empty");
             return "";
         }
 
         if (!SocialSecurityNumber.IsPossible(digits))
         {
-            Add(
+            Ignore(
                 ConsumerColumns.Ssn, "impossible_ssn", "the number was never given to a person",
                 "area not 000, 666 or 900-999, group not 00, serial not 0000, no run of digits, no advertised number");
             return "";
@@ -129,13 +198,13 @@ internal sealed class ConsumerRowCheck(string file, ReportingPeriod period, Date
 
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
         {
-            Add(ConsumerColumns.BirthDate, "bad_birth_date", "the text is not a day", "a day written yyyy-MM-dd, or empty");
+            Ignore(ConsumerColumns.BirthDate, "bad_birth_date", "the text is not a day", "a day written yyyy-MM-dd, or empty");
             return null;
         }
 
         if (day > today || day.Year < 1900)
         {
-            Add(ConsumerColumns.BirthDate, "birth_date_out_of_range", "the day is in the future or before 1900", "1900-01-01 to today");
+            Ignore(ConsumerColumns.BirthDate, "birth_date_out_of_range", "the day is in the future or before 1900", "1900-01-01 to today");
             return null;
         }
 
@@ -172,6 +241,13 @@ internal sealed class ConsumerRowCheck(string file, ReportingPeriod period, Date
         }
 
         return digits;
+    }
+
+    // The person counts as having no such value, and the finding says so; what else the row says stands.
+    private void Ignore(string column, string code, string problem, string allowed)
+    {
+        findings.Add(new Mistake(file, _line, 0, column, code, problem + "; it counts as absent", allowed));
+        ignored.Add(new IgnoredField(_line, column, code));
     }
 
     private void Add(string column, string code, string problem, string allowed)

@@ -14,11 +14,13 @@ internal static class ExampleFiles
     /// <summary>Invented people; the numbers are from an area that was never issued before numbers became random.</summary>
     public const string Consumers =
         """
-        client_id,kind,surname,first_name,middle_name,generation,ssn,birth_date,street,street2,city,state,postal_code,account_group
-        1001,person,Example,Jane,Q,,772-11-2233,1980-05-17,,,,,,telecom
-        1002,person,Sample,Robert,,J,,1975-12-01,12 Example Street,Apt 3,Springfield,IL,62701,utility
-        1003,sole_proprietor,Muster,Ana Maria,,,773-22-3344,,,,,,,telecom
-        1004,company,,,,,,,,,,,,
+        client_id,kind,surname,first_name,middle_name,generation,ssn,birth_date,street,street2,city,state,postal_code,account_group,role,consent_date,opted_out,address_indicator,residence_code,liability_evidence
+        1001,person,Example,Jane,Q,,772-11-2233,1980-05-17,,,,,,telecom,,2025-01-15,,,,
+        1002,person,Sample,Robert,,J,,1975-12-01,12 Example Street,Apt 3,Springfield,IL,62701,utility,primary,2025-02-01,no,Y,R,
+        1002,person,Sample,Maria,,,774-33-4455,,,,,,,,joint,2025-02-01,,,,
+        1003,sole_proprietor,Muster,Ana Maria,,,773-22-3344,,,,,,,telecom,,2025-03-01,,,,
+        1004,company,,,,,,,,,,,,telecom,,,,,,
+        1004,person,Probe,Karl,,,775-44-5566,1970-06-30,34 Example Street,,Springfield,IL,62702,,guarantor,2025-03-01,,,,guarantee signed 2025-03-01
 
         """;
 
@@ -30,6 +32,7 @@ internal static class ExampleFiles
         //   METRO2_FRESHBOOKS_CLIENT_SECRET        always
         //   METRO2_FRESHBOOKS_AUTHORIZATION_CODE   once, to sign in: the code from the address after the consent
         //   METRO2_FRESHBOOKS_REFRESH_TOKEN        instead of the code, if there is one from elsewhere
+        //   METRO2_DATA_KEY                        instead of keyFile: the key for SSNs and birth dates, base64 of 32 bytes
         {
           // Who reports: header fields 12 to 14 and 10, 11. Written into the files in capitals.
           "furnisher": {
@@ -104,6 +107,7 @@ internal static class ExampleFiles
           "files": "files",               // gets a folder for each month
           "consumers": "consumers.csv",   // who the clients are in law; a client without a row is not reported
           // "secretsFile": "secrets.env",   // KEY=VALUE lines, permission 600
+          "keyFile": "data.key",          // what SSNs and birth dates are encrypted with; or METRO2_DATA_KEY. Made by: metro2 key new --out data.key
         }
 
         """;

@@ -61,7 +61,14 @@ public enum Bureau
 /// <summary>The side file that says who the clients are in law.</summary>
 /// <param name="Sha256">Digest of the file's bytes, lower-case hex.</param>
 /// <param name="Rows">Rows in file order; a rejected row keeps its line, its client id where readable, and its reason.</param>
-public sealed record ConsumerFile(string Sha256, IReadOnlyList<ConsumerRow> Rows);
+/// <param name="IgnoredFields">Values that count as absent because they cannot be used; their rows can.</param>
+public sealed record ConsumerFile(string Sha256, IReadOnlyList<ConsumerRow> Rows, IReadOnlyList<IgnoredField>? IgnoredFields = null);
+
+/// <summary>A value of the consumer file that counts as absent.</summary>
+/// <param name="LineNumber">1-based line in the file.</param>
+/// <param name="Field">The column.</param>
+/// <param name="Code">Why.</param>
+public sealed record IgnoredField(int LineNumber, string Field, string Code);
 
 /// <summary>One row of the consumer file. Personal data: never printed, never logged.</summary>
 /// <param name="LineNumber">1-based line in the file.</param>
@@ -71,7 +78,7 @@ public sealed record ConsumerFile(string Sha256, IReadOnlyList<ConsumerRow> Rows
 /// <param name="FirstName">Legal first name in full.</param>
 /// <param name="MiddleName">Middle name or initial; empty when none.</param>
 /// <param name="Generation">Base field 33: <c>J</c>, <c>S</c>, <c>2</c> to <c>9</c>; empty when none.</param>
-/// <param name="Ssn">Nine digits; empty when not known.</param>
+/// <param name="Ssn">Nine digits; empty when not known or impossible.</param>
 /// <param name="BirthDate">Date of birth; null when not known.</param>
 /// <param name="Street">Residential street; empty when the FreshBooks address is the residence.</param>
 /// <param name="Street2">Apartment or unit.</param>
@@ -81,6 +88,12 @@ public sealed record ConsumerFile(string Sha256, IReadOnlyList<ConsumerRow> Rows
 /// <param name="AccountGroup">What mapping rules match as <c>group</c>; empty when none.</param>
 /// <param name="RejectCode">Why the row cannot be used; null when it can.</param>
 /// <param name="RejectField">Column at fault; null when the row can be used.</param>
+/// <param name="Role">What the person is to the account: <c>primary</c>, <c>joint</c>, <c>co_maker</c> or <c>guarantor</c>.</param>
+/// <param name="ConsentDate">The day from which the person's consent to being reported is on file; null when there is none.</param>
+/// <param name="HasOptedOut">The person does not want to be reported.</param>
+/// <param name="AddressIndicator">Base field 45; empty when not known.</param>
+/// <param name="ResidenceCode">Base field 46, <c>O</c> or <c>R</c>; empty when not known.</param>
+/// <param name="HasLiabilityEvidence">The file says what makes the person liable; the text itself is not kept.</param>
 public sealed record ConsumerRow(
     int LineNumber,
     long? ClientId,
@@ -98,7 +111,13 @@ public sealed record ConsumerRow(
     string PostalCode,
     string AccountGroup,
     string? RejectCode = null,
-    string? RejectField = null)
+    string? RejectField = null,
+    string Role = "primary",
+    DateOnly? ConsentDate = null,
+    bool HasOptedOut = false,
+    string AddressIndicator = "",
+    string ResidenceCode = "",
+    bool HasLiabilityEvidence = false)
 {
     /// <summary>Names the row by its place only; a record's default text would print personal data.</summary>
     public override string ToString() => $"consumer row at line {LineNumber}";

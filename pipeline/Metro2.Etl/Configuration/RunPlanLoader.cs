@@ -1,12 +1,14 @@
 using Metro2.Etl.Runs;
+using Metro2.Etl.Secrecy;
 
 namespace Metro2.Etl.Configuration;
 
 /// <summary>Everything that one run needs from outside the source: settings, secrets, environment and consumers.</summary>
 /// <param name="Plan">All options, resolved.</param>
 /// <param name="FreshBooks">How the source is reached.</param>
+/// <param name="Key">What SSNs and birth dates are encrypted with.</param>
 /// <param name="ConsumerFindings">What is wrong with single rows of the consumer file; the rows are rejected and the run goes on.</param>
-internal sealed record LoadedRun(RunPlan Plan, FreshBooksSettings FreshBooks, IReadOnlyList<Mistake> ConsumerFindings);
+internal sealed record LoadedRun(RunPlan Plan, FreshBooksSettings FreshBooks, DataKey Key, IReadOnlyList<Mistake> ConsumerFindings);
 
 /// <summary>Makes a <see cref="RunPlan"/> from a settings file, or tells every mistake at once.</summary>
 /// <param name="timeProvider">Says which days are in the future.</param>
@@ -27,8 +29,9 @@ internal sealed class RunPlanLoader(TimeProvider timeProvider, Func<string, stri
         ConsumerFile? consumers = (settings?.ConsumersPath ?? SettingsLoader.FindConsumersPath(configurationPath)) is { } path
             ? new ConsumerFileReader(timeProvider).Read(path, period, mistakes, findings)
             : null;
-        return mistakes.Count > 0 || settings is null || consumers is null
+        DataKey? key = settings is null ? null : new DataKeySource(environment).Read(settings.KeyPath, mistakes);
+        return mistakes.Count > 0 || settings is null || consumers is null || key is null
             ? throw new ConfigurationException([.. mistakes, .. findings])
-            : new LoadedRun(settings.ToPlan(period, consumers), settings.FreshBooks, findings);
+            : new LoadedRun(settings.ToPlan(period, consumers), settings.FreshBooks, key, findings);
     }
 }

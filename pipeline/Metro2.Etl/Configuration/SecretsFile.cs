@@ -32,7 +32,8 @@ internal static class SecretsFile
         return first >= 0 && bytes[first] == (byte)'{' ? ReadJson(path, bytes, mistakes) : ReadLines(path, bytes, mistakes);
     }
 
-    private static Mistake? CheckMode(string path, FileStream stream)
+    /// <summary>Notes that others than the owner can reach a file.</summary>
+    public static Mistake? CheckMode(string path, FileStream stream)
     {
         // Windows has access lists instead of modes; files in a profile are private to it there.
         if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(stream.SafeFileHandle) & Others) == 0)

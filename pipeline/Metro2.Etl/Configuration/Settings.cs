@@ -14,6 +14,7 @@ namespace Metro2.Etl.Configuration;
 /// <param name="WarehousePath">Full path of the DuckDB file.</param>
 /// <param name="FilesDirectory">Full path of the folder for files.</param>
 /// <param name="ConsumersPath">Full path of the consumer file.</param>
+/// <param name="KeyPath">Full path of the file with the data key; null when the environment has to give it.</param>
 internal sealed record Settings(
     Furnisher Furnisher,
     IReadOnlyList<BureauSettings> Bureaus,
@@ -25,7 +26,8 @@ internal sealed record Settings(
     FreshBooksSettings FreshBooks,
     string WarehousePath,
     string FilesDirectory,
-    string ConsumersPath)
+    string ConsumersPath,
+    string? KeyPath)
 {
     /// <summary>The plan of one month.</summary>
     public RunPlan ToPlan(ReportingPeriod period, ConsumerFile consumers) => new(

@@ -129,7 +129,8 @@ internal sealed class SettingsLoader(TimeProvider timeProvider, Func<string, str
             freshBooks,
             FullPath(path, Text(root, "warehouse")!),
             FullPath(path, Text(root, "files")!),
-            FullPath(path, Text(root, "consumers")!));
+            FullPath(path, Text(root, "consumers")!),
+            Text(root, "keyFile") is { } keyFile ? FullPath(path, keyFile) : null);
     }
 
     private DateOnly Today() => DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime);

@@ -59,6 +59,7 @@ internal static class SettingsSchema
         SettingSpec.Text("files", true, PathShape, IsPath),
         SettingSpec.Text("consumers", true, PathShape, IsPath),
         SettingSpec.Text("secretsFile", false, PathShape, IsPath),
+        SettingSpec.Text("keyFile", false, PathShape, IsPath),
     ];
 
     private const long LargestId = 999_999_999_999_999_999;

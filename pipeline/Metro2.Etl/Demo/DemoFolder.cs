@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FreshBooks.Simulator;
 using Metro2.Etl.Commands;
+using Metro2.Etl.Secrecy;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Demo;
@@ -38,7 +39,9 @@ internal sealed class DemoFolder(DemoRequest request)
           },
           "warehouse": "warehouse.duckdb",
           "files": "files",
-          "consumers": "consumers.csv"
+          "consumers": "consumers.csv",
+          // Made by the demo. A real one: metro2 key new --out data.key, and a copy in a safe place.
+          "keyFile": "data.key"
         }
 
         """;
@@ -85,6 +88,11 @@ internal sealed class DemoFolder(DemoRequest request)
             ConfigurationPath,
             writer => writer.Write(Settings.Replace("__REDIRECT__", simulator.RedirectUri, StringComparison.Ordinal)));
         Replace(Path.Combine(request.OutDirectory, "consumers.csv"), simulator.WriteConsumerFile);
+        string keyPath = Path.Combine(request.OutDirectory, "data.key");
+        if (!File.Exists(keyPath))
+        {
+            Replace(keyPath, writer => writer.Write(DataKey.NewText() + "\n"));
+        }
     }
 
     private string Mark() => JsonSerializer.Serialize(

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DuckDB.NET.Data;
 using Metro2.Etl.Configuration;
+using Metro2.Etl.Secrecy;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Runs;
@@ -17,10 +18,11 @@ internal static class InputsStage
     /// <param name="ledger">The ledger.</param>
     /// <param name="run">The run.</param>
     /// <param name="plan">Its plan.</param>
+    /// <param name="key">What SSNs and birth dates are encrypted with.</param>
     /// <exception cref="EtlException">
     /// <see cref="ExitCode.FixSettings"/>: the consumer file holds a character that cannot be stored.
     /// </exception>
-    public static void Land(DuckDbWarehouse warehouse, RunLedger ledger, Run run, RunPlan plan)
+    public static void Land(DuckDbWarehouse warehouse, RunLedger ledger, Run run, RunPlan plan, DataKey key)
     {
         string position = JsonSerializer.Serialize(new Dictionary<string, object>
         {
@@ -30,6 +32,7 @@ internal static class InputsStage
             // The digest leaves out where a rule stands; rejects name the line.
             ["mapping_lines"] = plan.Mappings.Select(rule => rule.LineNumber),
             ["rejects"] = plan.ConsumerFile.Rows.Count(row => row.RejectCode is not null),
+            ["ignored"] = plan.ConsumerFile.IgnoredFields?.Count ?? 0,
         });
         Checkpoint checkpoint = Checkpoints.Load(warehouse.Connection, run.RunId, StageName.Inputs, "all");
         if (checkpoint.IsComplete && checkpoint.Position == position)
@@ -42,7 +45,8 @@ internal static class InputsStage
         {
             warehouse.InTransaction("storing the consumer file and the settings", transaction =>
             {
-                Replace(transaction, run, plan);
+                Replace(transaction, run, plan, key);
+                DataKeys.Note(transaction, key, run.ReportedAt);
                 ledger.Checkpoints.Save(transaction, checkpoint, position, isComplete: true);
             });
         }
@@ -63,7 +67,7 @@ internal static class InputsStage
         ledger.EndStage(run, StageName.Inputs, plan.ConsumerFile.Rows.Count);
     }
 
-    private static void Replace(DuckDBTransaction transaction, Run run, RunPlan plan)
+    private static void Replace(DuckDBTransaction transaction, Run run, RunPlan plan, DataKey key)
     {
         DuckDBConnection connection = transaction.On();
         foreach (string table in (string[])["raw.consumers", "raw.mapping_rules", "raw.currency_rates", "raw.bureaus"])
@@ -71,8 +75,7 @@ internal static class InputsStage
             connection.Run($"delete from {table} where run_id = $run_id", ("run_id", run.RunId));
         }
 
-        GuardedAppender.Append<(string RunId, ConsumerRow Row), ConsumerMap>(
-            transaction, "raw", "consumers", plan.ConsumerFile.Rows.Select(row => (run.RunId, row)));
+        ConsumerLanding.Append(transaction, run, plan.ConsumerFile.Rows, key);
         InsertMappings(connection, run, plan);
         for (int position = 0; position < plan.Bureaus.Count; position++)
         {
@@ -90,21 +93,7 @@ internal static class InputsStage
                 ("file_name", target.FileName));
         }
 
-        Rejects.Replace(
-            transaction,
-            run.RunId,
-            StageName.Consumers,
-            [
-                .. plan.ConsumerFile.Rows
-                    .Where(row => row.RejectCode is not null)
-                    .Select(row => new Reject(
-                        StageName.Consumers,
-                        "consumer file",
-                        row.LineNumber.ToString(CultureInfo.InvariantCulture),
-                        row.RejectField ?? "",
-                        row.RejectCode!,
-                        "Correct this column in this line of the consumer file; the client is left out until then.")),
-            ]);
+        Rejects.Replace(transaction, run.RunId, StageName.Consumers, [.. RejectsOf(plan.ConsumerFile)]);
     }
 
     private static void InsertMappings(DuckDBConnection connection, Run run, RunPlan plan)
@@ -145,28 +134,13 @@ internal static class InputsStage
         }
     }
 
-    private sealed class ConsumerMap : GuardedAppenderMap<(string RunId, ConsumerRow Row)>
-    {
-        public ConsumerMap()
-        {
-            Text("run_id", row => row.RunId);
-            Value(row => row.Row.LineNumber);
-            Value(row => row.Row.ClientId);
-            Text("kind", row => row.Row.Kind);
-            Text("surname", row => row.Row.Surname);
-            Text("first_name", row => row.Row.FirstName);
-            Text("middle_name", row => row.Row.MiddleName);
-            Text("generation", row => row.Row.Generation);
-            Text("ssn", row => row.Row.Ssn);
-            Value(row => row.Row.BirthDate);
-            Text("street", row => row.Row.Street);
-            Text("street2", row => row.Row.Street2);
-            Text("city", row => row.Row.City);
-            Text("state", row => row.Row.State);
-            Text("postal_code", row => row.Row.PostalCode);
-            Text("account_group", row => row.Row.AccountGroup);
-            Text("reject_code", row => row.Row.RejectCode);
-            Text("reject_field", row => row.Row.RejectField);
-        }
-    }
+    private static IEnumerable<Reject> RejectsOf(ConsumerFile file) =>
+        file.Rows.Where(row => row.RejectCode is not null)
+            .Select(row => ToReject(
+                row.LineNumber, row.RejectField ?? "", row.RejectCode!, "Correct this column in this line of the consumer file; the client is left out until then."))
+            .Concat((file.IgnoredFields ?? []).Select(ignored => ToReject(
+                ignored.LineNumber, ignored.Field, ignored.Code, "Correct this column in this line of the consumer file; until then the person counts as having no such value.")));
+
+    private static Reject ToReject(int line, string field, string code, string remedy) =>
+        new(StageName.Consumers, "consumer file", line.ToString(CultureInfo.InvariantCulture), field, code, remedy);
 }

@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using Metro2.Etl.Secrecy;
 
 namespace Metro2.Etl.Warehouse;
 
@@ -55,6 +56,7 @@ internal sealed class DuckDbWarehouse : IDisposable
         return warehouse.Prepare(() =>
         {
             OwnerOnly.Restrict(path);
+            DataKeys.RefuseClearValues(warehouse.Connection);
             Migrations.Apply(warehouse.Connection, time);
         });
     }

@@ -16,13 +16,16 @@ internal sealed class BaseSegmentReader : IDisposable
 
     private readonly DuckDBCommand _command;
     private readonly DuckDBDataReader _reader;
+    private readonly PersonValues _values;
 
     /// <param name="connection">A connection of its own: any other statement on it would end the stream.</param>
-    public BaseSegmentReader(DuckDBConnection connection)
+    /// <param name="values">Opens SSNs and birth dates.</param>
+    public BaseSegmentReader(DuckDBConnection connection, PersonValues values)
     {
+        _values = values;
         _command = connection.CreateCommand();
         _command.CommandText =
-            $"select {string.Join(", ", Fields.Select(field => field.Column))} "
+            $"select {string.Join(", ", Fields.Select(field => field.Column))}, client_id "
             + "from metro2.base_segments order by account_id, client_id";
         _command.UseStreamingMode = true;
         _reader = _command.ExecuteReader();
@@ -79,8 +82,8 @@ internal sealed class BaseSegmentReader : IDisposable
         FirstName = Text(BaseSegmentLayout.FirstName),
         MiddleName = Text(BaseSegmentLayout.MiddleName),
         GenerationCode = Text(BaseSegmentLayout.GenerationCode),
-        SocialSecurityNumber = Text(BaseSegmentLayout.SocialSecurityNumber),
-        DateOfBirth = Day(BaseSegmentLayout.DateOfBirth),
+        SocialSecurityNumber = _values.Ssn(Text(BaseSegmentLayout.SocialSecurityNumber), ClientId),
+        DateOfBirth = _values.BirthDate(Text(BaseSegmentLayout.DateOfBirth), ClientId),
         TelephoneNumber = Text(BaseSegmentLayout.TelephoneNumber),
         EcoaCode = Text(BaseSegmentLayout.EcoaCode),
         ConsumerInformationIndicator = Text(BaseSegmentLayout.ConsumerInformationIndicator),
@@ -93,6 +96,8 @@ internal sealed class BaseSegmentReader : IDisposable
         AddressIndicator = Text(BaseSegmentLayout.AddressIndicator),
         ResidenceCode = Text(BaseSegmentLayout.ResidenceCode),
     };
+
+    private long ClientId => _reader.GetInt64(Fields.Length);
 
     private string Text(FieldSpec field) => _reader.GetString(Ordinals[field]);
 

@@ -5,6 +5,7 @@ using Dapper;
 using DuckDB.NET.Data;
 using Metro2.Etl.Configuration;
 using Metro2.Etl.Runs;
+using Metro2.Etl.Secrecy;
 using Metro2.Etl.Warehouse;
 using Metro2.Format.Records;
 
@@ -18,7 +19,8 @@ namespace Metro2.Etl.Write;
 /// <param name="ledger">The book of runs.</param>
 /// <param name="run">The run.</param>
 /// <param name="plan">Its plan.</param>
-internal sealed class WriteStage(DuckDbWarehouse warehouse, RunLedger ledger, Run run, RunPlan plan)
+/// <param name="key">What SSNs and birth dates are encrypted with.</param>
+internal sealed class WriteStage(DuckDbWarehouse warehouse, RunLedger ledger, Run run, RunPlan plan, DataKey key)
 {
     private const string HistoryKey = "history";
     private const int BatchesInFlight = 8;
@@ -125,12 +127,13 @@ internal sealed class WriteStage(DuckDbWarehouse warehouse, RunLedger ledger, Ru
         Promise(files, written);
     }
 
-    private static async Task ReadAsync(
+    private async Task ReadAsync(
         DuckDBConnection source, ChannelWriter<SegmentBatch> segments, CancellationToken cancellationToken)
     {
         try
         {
-            using BaseSegmentReader reader = new(source);
+            using PersonValues values = new(run.RunId, key);
+            using BaseSegmentReader reader = new(source, values);
             while (reader.Next() is { } batch)
             {
                 await segments.WriteAsync(batch, cancellationToken);

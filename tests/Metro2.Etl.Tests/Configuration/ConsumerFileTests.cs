@@ -8,6 +8,9 @@ public sealed class ConsumerFileTests : IDisposable
 {
     private const string Header = "client_id,kind,surname,first_name,middle_name,generation,ssn,birth_date,street,street2,city,state,postal_code,account_group\n";
 
+    private const string RoleHeader =
+        "client_id,kind,surname,first_name,role,consent_date,opted_out,address_indicator,residence_code,liability_evidence\n";
+
     private readonly TemporaryFolder _folder = new();
     private readonly List<Mistake> _mistakes = [];
     private readonly List<Mistake> _findings = [];
@@ -70,22 +73,6 @@ public sealed class ConsumerFileTests : IDisposable
     [InlineData("7,person,,Jane,,,,,,,,,,", "surname", "missing_name")]
     [InlineData("7,sole_proprietor,Doe,,,,,,,,,,,", "first_name", "missing_name")]
     [InlineData("7,person,Doe,Jane,,JR,,,,,,,,", "generation", "unknown_generation")]
-    [InlineData("7,person,Doe,Jane,,,77211223,,,,,,,", "ssn", "bad_ssn")]
-    [InlineData("7,person,Doe,Jane,,,77211-2233,,,,,,,", "ssn", "bad_ssn")]
-    [InlineData("7,person,Doe,Jane,,,٧72112233,,,,,,,", "ssn", "bad_ssn")]
-    [InlineData("7,person,Doe,Jane,,,000112233,,,,,,,", "ssn", "impossible_ssn")]
-    [InlineData("7,person,Doe,Jane,,,666112233,,,,,,,", "ssn", "impossible_ssn")]
-    [InlineData("7,person,Doe,Jane,,,900112233,,,,,,,", "ssn", "impossible_ssn")]
-    [InlineData("7,person,Doe,Jane,,,772002233,,,,,,,", "ssn", "impossible_ssn")]
-    [InlineData("7,person,Doe,Jane,,,772110000,,,,,,,", "ssn", "impossible_ssn")]
-    [InlineData("7,person,Doe,Jane,,,123-45-6789,,,,,,,", "ssn", "impossible_ssn")]
-    [InlineData("7,person,Doe,Jane,,,876543210,,,,,,,", "ssn", "impossible_ssn")]
-    [InlineData("7,person,Doe,Jane,,,555555555,,,,,,,", "ssn", "impossible_ssn")]
-    [InlineData("7,person,Doe,Jane,,,078051120,,,,,,,", "ssn", "impossible_ssn")]
-    [InlineData("7,person,Doe,Jane,,,,17/05/1980,,,,,,", "birth_date", "bad_birth_date")]
-    [InlineData("7,person,Doe,Jane,,,,1981-02-29,,,,,,", "birth_date", "bad_birth_date")]
-    [InlineData("7,person,Doe,Jane,,,,1899-12-31,,,,,,", "birth_date", "birth_date_out_of_range")]
-    [InlineData("7,person,Doe,Jane,,,,2026-11-04,,,,,,", "birth_date", "birth_date_out_of_range")]
     [InlineData("7,person,Doe,Jane,,,,2008-11-01,,,,,,", "birth_date", "minor")]
     [InlineData("7,person,Doe,Jane,,,,,1 Main St,,Springfield,ZZ,62701,", "state", "unknown_state")]
     [InlineData("7,person,Doe,Jane,,,,,1 Main St,,Springfield,Illinois,62701,", "state", "unknown_state")]
@@ -105,6 +92,79 @@ public sealed class ConsumerFileTests : IDisposable
         (finding.Line, finding.Key, finding.Code).Should().Be((3, column, code));
         finding.Allowed.Should().NotBeEmpty();
         finding.ToString().Should().NotContain("Doe").And.NotContain("Jane").And.NotContain("Main St");
+    }
+
+    [Theory]
+    [InlineData("7,person,Doe,Jane,,,77211223,,,,,,,", "ssn", "bad_ssn")]
+    [InlineData("7,person,Doe,Jane,,,77211-2233,,,,,,,", "ssn", "bad_ssn")]
+    [InlineData("7,person,Doe,Jane,,,٧72112233,,,,,,,", "ssn", "bad_ssn")]
+    [InlineData("7,person,Doe,Jane,,,000112233,,,,,,,", "ssn", "impossible_ssn")]
+    [InlineData("7,person,Doe,Jane,,,666112233,,,,,,,", "ssn", "impossible_ssn")]
+    [InlineData("7,person,Doe,Jane,,,900112233,,,,,,,", "ssn", "impossible_ssn")]
+    [InlineData("7,person,Doe,Jane,,,772002233,,,,,,,", "ssn", "impossible_ssn")]
+    [InlineData("7,person,Doe,Jane,,,772110000,,,,,,,", "ssn", "impossible_ssn")]
+    [InlineData("7,person,Doe,Jane,,,123-45-6789,,,,,,,", "ssn", "impossible_ssn")]
+    [InlineData("7,person,Doe,Jane,,,876543210,,,,,,,", "ssn", "impossible_ssn")]
+    [InlineData("7,person,Doe,Jane,,,555555555,,,,,,,", "ssn", "impossible_ssn")]
+    [InlineData("7,person,Doe,Jane,,,078051120,,,,,,,", "ssn", "impossible_ssn")]
+    [InlineData("7,person,Doe,Jane,,,,17/05/1980,,,,,,", "birth_date", "bad_birth_date")]
+    [InlineData("7,person,Doe,Jane,,,,1981-02-29,,,,,,", "birth_date", "bad_birth_date")]
+    [InlineData("7,person,Doe,Jane,,,,1899-12-31,,,,,,", "birth_date", "birth_date_out_of_range")]
+    [InlineData("7,person,Doe,Jane,,,,2026-11-04,,,,,,", "birth_date", "birth_date_out_of_range")]
+    public void A_number_or_day_that_cannot_be_right_counts_as_absent_and_the_row_stands(string row, string column, string code)
+    {
+        ConsumerFile file = Read(Header + row + "\n")!;
+
+        ConsumerRow read = file.Rows.Should().ContainSingle().Subject;
+        (read.RejectCode, read.Ssn, read.BirthDate).Should().Be((null, "", null));
+        file.IgnoredFields.Should().Equal(new IgnoredField(2, column, code));
+        _findings.Should().ContainSingle().Which.Code.Should().Be(code);
+    }
+
+    [Theory]
+    [InlineData("joint,2025-01-31,no,Y,O,", "joint", "2025-01-31", false, "Y", "O", false)]
+    [InlineData("guarantor,,yes,,,guarantee of 2024", "guarantor", null, true, "", "", true)]
+    [InlineData("co_maker,2024-02-29,,M,R,x", "co_maker", "2024-02-29", false, "M", "R", true)]
+    [InlineData(",,,,,", "primary", null, false, "", "", false)]
+    public void Role_consent_and_address_codes_are_read(
+        string cells, string role, string? consent, bool hasOptedOut, string addressIndicator, string residenceCode, bool hasEvidence)
+    {
+        ConsumerRow row = Read(RoleHeader + "7,person,Doe,Jane," + cells + "\n")!.Rows.Should().ContainSingle().Subject;
+
+        (row.Role, row.ConsentDate?.ToString("yyyy-MM-dd"), row.HasOptedOut, row.AddressIndicator, row.ResidenceCode, row.HasLiabilityEvidence)
+            .Should().Be((role, consent, hasOptedOut, addressIndicator, residenceCode, hasEvidence));
+        row.RejectCode.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("person,Doe,Jane,holder,,,,,", "role", "unknown_role")]
+    [InlineData("company,,,guarantor,,,,,", "kind", "company_role")]
+    [InlineData("person,Doe,Jane,,,maybe,,,", "opted_out", "unknown_answer")]
+    public void A_role_or_a_wish_that_is_not_understood_rejects_the_row(string cells, string column, string code)
+    {
+        ConsumerRow row = Read(RoleHeader + "7," + cells + "\n")!.Rows.Should().ContainSingle().Subject;
+
+        (row.RejectField, row.RejectCode).Should().Be((column, code));
+    }
+
+    [Theory]
+    [InlineData("person,Doe,Jane,,31.01.2025,,,,", "consent_date", "bad_consent_date")]
+    [InlineData("person,Doe,Jane,,,,X,,", "address_indicator", "unknown_code")]
+    [InlineData("person,Doe,Jane,,,,,L,", "residence_code", "unknown_code")]
+    public void A_consent_or_code_that_is_not_understood_counts_as_absent(string cells, string column, string code)
+    {
+        ConsumerFile file = Read(RoleHeader + "7," + cells + "\n")!;
+
+        file.Rows.Should().ContainSingle().Which.RejectCode.Should().BeNull();
+        file.IgnoredFields.Should().Equal(new IgnoredField(2, column, code));
+    }
+
+    [Fact]
+    public void People_of_one_client_with_one_primary_row_are_no_duplicates()
+    {
+        ConsumerFile file = Read(RoleHeader + "7,person,Doe,Jane,,,,,,\n7,person,Doe,John,joint,,,,,\n7,person,Roe,Ann,joint,,,,,\n")!;
+
+        file.Rows.Should().HaveCount(3).And.OnlyContain(row => row.RejectCode == null);
     }
 
     [Theory]

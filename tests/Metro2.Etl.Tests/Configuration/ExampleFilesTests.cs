@@ -37,7 +37,7 @@ public sealed class ExampleFilesTests : IDisposable
             .Load(_folder.File("metro2.json"), SettingsSample.October2026);
 
         loaded.Plan.Bureaus.Should().HaveCount(3);
-        loaded.Plan.ConsumerFile.Rows.Should().HaveCount(4).And.OnlyContain(row => row.RejectCode == null);
+        loaded.Plan.ConsumerFile.Rows.Should().HaveCount(6).And.OnlyContain(row => row.RejectCode == null);
         loaded.ConsumerFindings.Should().BeEmpty();
     }
 

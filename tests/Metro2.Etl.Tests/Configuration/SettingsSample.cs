@@ -43,13 +43,19 @@ internal static class SettingsSample
 
     public static readonly ReportingPeriod October2026 = ReportingPeriod.Parse("2026-10");
 
-    public static string? Environment(string name) => name == SecretNames.ClientSecret ? Secret : null;
+    public static string? Environment(string name) => name switch
+    {
+        SecretNames.ClientSecret => Secret,
+        DataKeySource.Variable => TestKeys.FirstText,
+        _ => null,
+    };
 
     public static LoadedRun Load(TemporaryFolder folder, string json = Json, string csv = Csv, Func<string, string?>? environment = null)
     {
         string path = folder.Write("metro2.json", json);
         folder.Write("consumers.csv", csv);
-        return new RunPlanLoader(FixedTime.November2026, environment ?? Environment).Load(path, October2026);
+        string? Asked(string name) => (environment ?? Environment)(name) ?? (name == DataKeySource.Variable ? TestKeys.FirstText : null);
+        return new RunPlanLoader(FixedTime.November2026, Asked).Load(path, October2026);
     }
 
     public static IReadOnlyList<Mistake> MistakesOf(TemporaryFolder folder, string json = Json, string csv = Csv, Func<string, string?>? environment = null)

@@ -29,6 +29,7 @@ public sealed class GoldenMonth : IAsyncLifetime, IDisposable
         Dictionary<string, string> environment = new()
         {
             ["METRO2_FRESHBOOKS_API_ADDRESS"] = source.Address.GetLeftPart(UriPartial.Authority),
+            [TestKeys.Variable.Key] = TestKeys.Variable.Value,
             ["METRO2_FRESHBOOKS_CLIENT_SECRET"] = GoldenSource.ClientSecret,
             ["METRO2_FRESHBOOKS_AUTHORIZATION_CODE"] = GoldenSource.AuthorizationCode,
         };

@@ -45,6 +45,7 @@ public sealed class BadRecordTests(FinishedMonth calm) : IClassFixture<FinishedM
         string[] lines = await File.ReadAllLinesAsync(month.ConsumersPath);
         int line = Array.FindIndex(lines, text => text.StartsWith($"{month.ClientOf(Persona.OnTime)},", StringComparison.Ordinal));
         string[] cells = lines[line].Split(',');
+        cells[1] = "robot";
         cells[6] = "000123456";
         lines[line] = string.Join(',', cells);
         await File.WriteAllLinesAsync(month.ConsumersPath, lines);

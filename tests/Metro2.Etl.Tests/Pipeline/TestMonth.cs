@@ -38,7 +38,7 @@ internal sealed class TestMonth : IAsyncDisposable
 
     public string Output { get; private set; } = "";
 
-    public Dictionary<string, string?> Environment { get; } = [];
+    public Dictionary<string, string?> Environment { get; } = new() { [TestKeys.Variable.Key] = TestKeys.Variable.Value };
 
     public static async Task<TestMonth> StartAsync(int clients = 130, int seed = 1)
     {

@@ -47,6 +47,7 @@ internal sealed class LastMonth : IDisposable
     public static IReadOnlyDictionary<string, string> Environment(string address, string clientId, string secret, string code) =>
         new Dictionary<string, string>
         {
+            [TestKeys.Variable.Key] = TestKeys.Variable.Value,
             ["METRO2_FRESHBOOKS_API_ADDRESS"] = address,
             ["METRO2_FRESHBOOKS_CLIENT_ID"] = clientId,
             ["METRO2_FRESHBOOKS_CLIENT_SECRET"] = secret,

@@ -169,7 +169,7 @@ public sealed class StepSweepTests(SmallMonth small) : IClassFixture<SmallMonth>
             month.ConfigurationPath,
             ReportingPeriod.Parse(TestMonth.Period));
         FreshBooksSource source = new(loaded.FreshBooks, month.Time);
-        return await new EtlPipeline(loaded.Plan, source, month.Time, watch(stop.Cancel)).RunAsync(stop.Token);
+        return await new EtlPipeline(loaded.Plan, source, loaded.Key, month.Time, watch(stop.Cancel)).RunAsync(stop.Token);
     }
 
     private static async Task MustStopAsync(TestMonth month, Func<Action, RunProgress> watch)

@@ -23,13 +23,10 @@ public sealed class InputsStageTests : IDisposable
         Land(Plans.October(Plans.Consumer(2, 101), Plans.Consumer(3, 102)));
 
         _warehouse.Connection.Rows(
-            "select line_number, client_id, surname, birth_date, reject_code is null from raw.consumers order by 1",
+            "select line_number, client_id, surname, role, reject_code is null from raw.consumers order by 1",
             reader => (
-                reader.GetInt32(0), reader.GetInt64(1), reader.GetString(2), reader.GetFieldValue<DateOnly>(3),
-                reader.GetBoolean(4)))
-            .Should().Equal(
-                (2, 101L, "Exampleton", new DateOnly(1980, 1, 2), true),
-                (3, 102L, "Exampleton", new DateOnly(1980, 1, 2), true));
+                reader.GetInt32(0), reader.GetInt64(1), reader.GetString(2), reader.GetString(3), reader.GetBoolean(4)))
+            .Should().Equal((2, 101L, "Exampleton", "primary", true), (3, 102L, "Exampleton", "primary", true));
         _warehouse.Connection.Rows(
             "select bureau, position, program_id from raw.bureaus order by position",
             reader => (reader.GetString(0), reader.GetInt32(1), reader.GetString(2)))
@@ -69,14 +66,14 @@ public sealed class InputsStageTests : IDisposable
     {
         Run run = Land(Plans.October(Plans.Consumer(2, 101, "bad_date", "birth_date"), Plans.Consumer(3, 102)));
         Run other = _ledger.BeginOrResume(Plans.October(), "Other1");
-        InputsStage.Land(_warehouse, _ledger, other, Plans.October(Plans.Consumer(2, 900)));
+        InputsStage.Land(_warehouse, _ledger, other, Plans.October(Plans.Consumer(2, 900)), TestKeys.First);
 
         RunPlan changed = Plans.October(Plans.Consumer(2, 101)) with
         {
             ConsumerFile = new ConsumerFile(new string('d', 64), [Plans.Consumer(2, 101)]),
             Mappings = [new MappingRule(1, 3, "07", Group: "retail"), new MappingRule(2, 4, "01")],
         };
-        InputsStage.Land(_warehouse, _ledger, run, changed);
+        InputsStage.Land(_warehouse, _ledger, run, changed, TestKeys.First);
 
         _warehouse.Connection.Rows(
             "select run_id || '/' || client_id from raw.consumers order by all", reader => reader.GetString(0))
@@ -103,7 +100,7 @@ public sealed class InputsStageTests : IDisposable
     private Run Land(RunPlan plan)
     {
         Run run = _ledger.BeginOrResume(plan, Plans.AccountId);
-        InputsStage.Land(_warehouse, _ledger, run, plan);
+        InputsStage.Land(_warehouse, _ledger, run, plan, TestKeys.First);
         return run;
     }
 }

@@ -40,7 +40,7 @@ public sealed partial class RejectCodeTidyTests
     [GeneratedRegex(@"then\s+'\w+ (\w+)'")]
     private static partial Regex ReasonText();
 
-    [GeneratedRegex(@"(?:\bAdd\(\s*[\w.]+,\s*|RejectCode = )""(\w+)""")]
+    [GeneratedRegex(@"(?:\b(?:Add|Ignore)\(\s*[\w.]+,\s*|RejectCode = )""(\w+)""")]
     private static partial Regex RowCode();
 
     [GeneratedRegex(@"^\| (\w+) \| `(\w+)` \|", RegexOptions.Multiline)]

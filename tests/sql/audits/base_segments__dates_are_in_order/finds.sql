@@ -11,8 +11,7 @@ from (values
     (6, 'TESTC6', date '2025-01-10', cast(null as date), cast(null as date), date '2025-07-01', date '2025-06-30', cast(null as date)),
     (7, 'TESTC7', date '2025-01-10', cast(null as date), cast(null as date), date '2025-05-05', date '2025-05-31', cast(null as date)),
     (8, 'TESTC8', date '2025-01-10', cast(null as date), cast(null as date), date '2025-05-05', cast(null as date), cast(null as date)),
-    (9, 'TESTC9', cast(null as date), cast(null as date), cast(null as date), date '2025-05-05', date '2025-06-30', cast(null as date)),
-    (10, 'TESTC10', date '2025-01-10', cast(null as date), cast(null as date), date '2025-05-05', date '2025-06-30', date '2025-02-01')
+    (9, 'TESTC9', cast(null as date), cast(null as date), cast(null as date), date '2025-05-05', date '2025-06-30', cast(null as date))
 ) as t(client_id, consumer_account_number, date_opened, date_of_first_delinquency, date_closed, date_of_last_payment, date_of_account_information, date_of_birth)
 -- expect
 select * from (values
@@ -24,6 +23,5 @@ select * from (values
     ('TESTC6'),
     ('TESTC7'),
     ('TESTC8'),
-    ('TESTC9'),
-    ('TESTC10')
+    ('TESTC9')
 ) as t(account_key)

@@ -1,7 +1,7 @@
 -- Missing name, identification or address is found.
 -- given metro2.base_segments
 select *,
-    cast(null as date) as date_of_birth,
+    '' as date_of_birth,
     'TX' as state,
     '75201' as postal_code
 from (values

@@ -8,7 +8,7 @@ select *,
     'TX' as state,
     '75201' as postal_code
 from (values
-    (1, 'TESTC1', '772010001', cast(null as date)),
-    (2, 'TESTC2', '', date '1980-01-01')
+    (1, 'TESTC1', '772010001', ''),
+    (2, 'TESTC2', '', '1:k:birth')
 ) as t(client_id, consumer_account_number, social_security_number, date_of_birth)
 -- expect none

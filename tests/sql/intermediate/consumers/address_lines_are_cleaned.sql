@@ -1,12 +1,13 @@
 -- A line keeps letters, digits, space, slash, hyphen and period; # becomes APT or goes; nothing is cut.
 -- given raw.consumers
 select *, 'TEST-2025-06' as run_id, 'person' as kind,
+    'primary' as role, date '2024-01-01' as consent_date,
     'TANDY' as surname,
     'MARISOL' as first_name,
     '' as middle_name,
     '' as generation,
     '772010001' as ssn,
-    cast(null as date) as birth_date,
+    '' as birth_date,
     '' as street2,
     'Dallas' as city,
     'TX' as state,

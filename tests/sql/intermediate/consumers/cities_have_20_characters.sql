@@ -1,12 +1,13 @@
 -- A city longer than 20 characters is unusable, a second line longer than 32 is too.
 -- given raw.consumers
 select *, 'TEST-2025-06' as run_id, 'person' as kind,
+    'primary' as role, date '2024-01-01' as consent_date,
     'TANDY' as surname,
     'MARISOL' as first_name,
     '' as middle_name,
     '' as generation,
     '772010001' as ssn,
-    cast(null as date) as birth_date,
+    '' as birth_date,
     '1 Elm St' as street,
     'TX' as state,
     '75201' as postal_code,

@@ -1,10 +1,11 @@
 -- First and middle name hold 20 characters, a longer one is unusable; no middle name is fine.
 -- given raw.consumers
 select *, 'TEST-2025-06' as run_id, 'person' as kind,
+    'primary' as role, date '2024-01-01' as consent_date,
     'TANDY' as surname,
     '' as generation,
     '772010001' as ssn,
-    cast(null as date) as birth_date,
+    '' as birth_date,
     '' as street,
     '' as street2,
     '' as city,

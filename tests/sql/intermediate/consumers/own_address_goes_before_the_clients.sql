@@ -1,12 +1,13 @@
 -- The consumer file's address counts as a whole when it has a street, else the client's as a whole.
 -- given raw.consumers
 select *, 'TEST-2025-06' as run_id, 'person' as kind,
+    'primary' as role, date '2024-01-01' as consent_date,
     'TANDY' as surname,
     'MARISOL' as first_name,
     '' as middle_name,
     '' as generation,
     '772010001' as ssn,
-    cast(null as date) as birth_date,
+    '' as birth_date,
     'telecom' as account_group
 from (values
     (5, 1, '9 Pine Rd', '', 'Austin', 'TX', '78701'),

@@ -1,6 +1,7 @@
 -- Rows that the reading refused, rows without a client and rows of other runs are not used.
 -- given raw.consumers
-select *, 'person' as kind, 'A' as surname, 'B' as first_name, '' as middle_name, '' as generation,
+select *, 'person' as kind,
+    'primary' as role, date '2024-01-01' as consent_date, 'A' as surname, 'B' as first_name, '' as middle_name, '' as generation,
     '' as ssn, '' as street, '' as street2, '' as city, '' as state, '' as postal_code,
     'telecom' as account_group
 from (values

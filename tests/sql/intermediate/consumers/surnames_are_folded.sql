@@ -1,11 +1,12 @@
 -- Names keep letters, space and hyphen; marks are folded; what does not fit is unusable, never cut.
 -- given raw.consumers
 select *, 'TEST-2025-06' as run_id, 'person' as kind,
+    'primary' as role, date '2024-01-01' as consent_date,
     'MARISOL' as first_name,
     '' as middle_name,
     '' as generation,
     '772010001' as ssn,
-    cast(null as date) as birth_date,
+    '' as birth_date,
     '' as street,
     '' as street2,
     '' as city,

@@ -22,12 +22,13 @@ from (values
 ) as t(invoice_id, client_id, create_date, due_date, amount)
 -- given raw.consumers
 select 'TEST-2025-06' as run_id, 2 as line_number, 'person' as kind,
+    'primary' as role, date '2024-01-01' as consent_date,
     'Van Dyke' as surname,
     'Róbert' as first_name,
     '' as middle_name,
     'J' as generation,
     '772010001' as ssn,
-    date '1975-11-03' as birth_date,
+    '1975-11-03' as birth_date,
     '' as street,
     '' as street2,
     '' as city,
@@ -50,4 +51,4 @@ select 'TEST-2025-06' as run_id, * from (values
     ('transunion', 2, 'TU01', 'FURN02', 't.dat'), ('equifax', 1, 'EF01', 'FURN01', 'e.dat')
 ) as t(bureau, position, program_id, identification_number, file_name)
 -- expect
-select 'TEST' as account_id, 5 as client_id, cast(null as timestamp) as time_stamp, 'FURN01' as identification_number, '' as cycle_identifier, 'TESTC5' as consumer_account_number, 'O' as portfolio_type, '92' as account_type, date '2025-03-15' as date_opened, 0 as credit_limit, 1551 as highest_credit, '001' as terms_duration, 'M' as terms_frequency, 0 as scheduled_monthly_payment_amount, 250 as actual_payment_amount, '71' as account_status, '' as payment_rating, '100BBBBBBBBBBBBBBBBBBBBB' as payment_history_profile, '' as special_comment, '' as compliance_condition_code, 1300 as current_balance, 900 as amount_past_due, 0 as original_charge_off_amount, date '2025-06-30' as date_of_account_information, date '2025-06-14' as date_of_first_delinquency, null as date_closed, date '2025-06-02' as date_of_last_payment, '' as interest_type_indicator, 'VAN DYKE' as surname, 'ROBERT' as first_name, '' as middle_name, 'J' as generation_code, '772010001' as social_security_number, date '1975-11-03' as date_of_birth, '2145550100' as telephone_number, '1' as ecoa_code, '' as consumer_information_indicator, 'US' as country_code, '12 OAK AVE' as first_line_of_address, 'APT 4B' as second_line_of_address, 'DALLAS' as city, 'TX' as state, '75201' as postal_code, '' as address_indicator, '' as residence_code
+select 'TEST' as account_id, 5 as client_id, cast(null as timestamp) as time_stamp, 'FURN01' as identification_number, '' as cycle_identifier, 'TESTC5' as consumer_account_number, 'O' as portfolio_type, '92' as account_type, date '2025-03-15' as date_opened, 0 as credit_limit, 1551 as highest_credit, '001' as terms_duration, 'M' as terms_frequency, 0 as scheduled_monthly_payment_amount, 250 as actual_payment_amount, '71' as account_status, '' as payment_rating, '100BBBBBBBBBBBBBBBBBBBBB' as payment_history_profile, '' as special_comment, '' as compliance_condition_code, 1300 as current_balance, 900 as amount_past_due, 0 as original_charge_off_amount, date '2025-06-30' as date_of_account_information, date '2025-06-14' as date_of_first_delinquency, null as date_closed, date '2025-06-02' as date_of_last_payment, '' as interest_type_indicator, 'VAN DYKE' as surname, 'ROBERT' as first_name, '' as middle_name, 'J' as generation_code, '772010001' as social_security_number, '1975-11-03' as date_of_birth, '2145550100' as telephone_number, '1' as ecoa_code, '' as consumer_information_indicator, 'US' as country_code, '12 OAK AVE' as first_line_of_address, 'APT 4B' as second_line_of_address, 'DALLAS' as city, 'TX' as state, '75201' as postal_code, '' as address_indicator, '' as residence_code

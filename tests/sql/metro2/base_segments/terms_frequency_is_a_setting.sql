@@ -23,12 +23,13 @@ from (values
 ) as t(invoice_id, client_id, create_date, due_date, amount)
 -- given raw.consumers
 select 'TEST-2025-06' as run_id, 2 as line_number, 'person' as kind,
+    'primary' as role, date '2024-01-01' as consent_date,
     'TANDY' as surname,
     'MARISOL' as first_name,
     '' as middle_name,
     '' as generation,
     '772010001' as ssn,
-    cast(null as date) as birth_date,
+    '' as birth_date,
     '' as street,
     '' as street2,
     '' as city,
