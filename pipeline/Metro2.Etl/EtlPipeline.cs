@@ -46,6 +46,7 @@ internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, DataKey
     {
         using DuckDbWarehouse warehouse = DuckDbWarehouse.Open(plan.WarehousePath, time);
         DataKeys.Require(warehouse.Connection, key);
+        BusinessTimeZone.Require(warehouse.Connection, plan);
         using RunLedger ledger = new(warehouse, time);
         string accountId = source.KnownAccountId(warehouse)
             ?? await Translate(() => source.FindAccountAsync(cancellationToken));

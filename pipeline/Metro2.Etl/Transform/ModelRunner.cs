@@ -110,11 +110,21 @@ internal sealed class ModelRunner(DuckDBConnection connection, TimeProvider time
                 ("sha256", DigestOf(model)))
             .SingleOrDefault();
         long from = after ?? 0L;
+        if (!IsWanted(model))
+        {
+            if (after is null)
+            {
+                SetSlice(0L, 0L);
+                Create(model, cancellationToken);
+            }
+
+            return from;
+        }
+
         do
         {
             long to = Math.Min(from + PagesPerSlice, through);
-            SessionVariables.Set(connection, SessionVariables.AfterPageId, "bigint", from);
-            SessionVariables.Set(connection, SessionVariables.ThroughPageId, "bigint", to);
+            SetSlice(from, to);
             if (after is null && from == 0)
             {
                 Create(model, cancellationToken);
@@ -130,6 +140,16 @@ internal sealed class ModelRunner(DuckDBConnection connection, TimeProvider time
         while (from < through);
 
         return through;
+    }
+
+    /// <summary>A model that nobody needs now costs nothing; its pages wait until somebody does.</summary>
+    private bool IsWanted(SqlModel model) =>
+        model.Condition is null || connection.Single<bool>($"select coalesce({model.Condition}, false)");
+
+    private void SetSlice(long after, long through)
+    {
+        SessionVariables.Set(connection, SessionVariables.AfterPageId, "bigint", after);
+        SessionVariables.Set(connection, SessionVariables.ThroughPageId, "bigint", through);
     }
 
     private void Create(SqlModel model, CancellationToken cancellationToken)

@@ -40,6 +40,7 @@ internal static class SessionVariables
         Set(connection, "software_vendor_name", "text", ProgramVersion.VendorName);
         Set(connection, "software_version", "text", ProgramVersion.Short);
         Set(connection, "identification_number", "text", plan.Bureaus[0].IdentificationNumber);
+        Set(connection, "reads_invoice_lines", "boolean", plan.Mappings.Any(rule => rule.Item is not null || rule.ProjectId is not null));
         Set(connection, AfterPageId, "bigint", 0L);
         Set(connection, ThroughPageId, "bigint", long.MaxValue);
     }

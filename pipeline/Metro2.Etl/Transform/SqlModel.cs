@@ -21,8 +21,12 @@ internal enum Materialization
 /// <param name="Text">The select, without a closing semicolon.</param>
 /// <param name="Sha256">Digest of the file.</param>
 /// <param name="Materialization">From the directive <c>-- materialized: ...</c>; views in <c>sql/views</c>, else tables.</param>
+/// <param name="Condition">
+/// From the directive <c>-- only if: ...</c>, incremental models only: while it is not true, new pages are left for later.
+/// Null when there is none.
+/// </param>
 internal sealed record SqlModel(
-    string Path, string Relation, string Text, string Sha256, Materialization Materialization)
+    string Path, string Relation, string Text, string Sha256, Materialization Materialization, string? Condition = null)
 {
     /// <summary>Reads a file of a model.</summary>
     /// <param name="file"><c>sql/layer/name.sql</c>.</param>
@@ -49,7 +53,18 @@ internal sealed record SqlModel(
             };
         }
 
+        string? condition = SqlText.HeaderValue(file.Text, "only if");
+        if (condition is not null && materialization != Materialization.Incremental)
+        {
+            throw new FormatException($"{file.Path}: '-- only if:' belongs to incremental models.");
+        }
+
         return new SqlModel(
-            file.Path, $"{parts[1]}.{file.Name}", SqlText.WithoutSemicolon(file.Text), file.Sha256, materialization);
+            file.Path,
+            $"{parts[1]}.{file.Name}",
+            SqlText.WithoutSemicolon(file.Text),
+            file.Sha256,
+            materialization,
+            condition);
     }
 }

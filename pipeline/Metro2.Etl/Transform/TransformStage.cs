@@ -25,6 +25,7 @@ internal sealed class TransformStage(
 {
     private const string ReportedRelation = "metro2.base_segments";
     private const string RejectsRelation = "staging.rejects";
+    private const string MappingRejectsRelation = "intermediate.mapping_rejects";
 
     /// <summary>Builds all models, stores staging rejects, runs all audits.</summary>
     /// <param name="run">The run; its inputs are landed.</param>
@@ -91,6 +92,11 @@ internal sealed class TransformStage(
             StoreRejects(run);
         }
 
+        if (models.Any(model => model.Relation == MappingRejectsRelation))
+        {
+            StoreMappingRejects(run);
+        }
+
         List<AuditResult> audits = [.. sql.Audits.Select(audit => audit.Run(connection, cancellationToken))];
         Store(run, audits);
         return new TransformResult(models, audits);
@@ -119,6 +125,22 @@ internal sealed class TransformStage(
                 """,
                 ("run_id", run.RunId),
                 ("account_id", run.AccountId));
+        });
+
+    private void StoreMappingRejects(Run run) =>
+        warehouse.InTransaction("storing clients that no mapping rule fits", transaction =>
+        {
+            DuckDBConnection connection = transaction.On();
+            connection.Run(
+                "delete from etl.rejects where run_id = $run_id and stage = 'mapping'", ("run_id", run.RunId));
+            connection.Run(
+                """
+                insert into etl.rejects (run_id, stage, source, record_key, field, code, remedy)
+                select $run_id, 'mapping', 'settings', 'client ' || client_id, field, code, remedy
+                from intermediate.mapping_rejects
+                order by client_id
+                """,
+                ("run_id", run.RunId));
         });
 
     private void Store(Run run, List<AuditResult> results) =>

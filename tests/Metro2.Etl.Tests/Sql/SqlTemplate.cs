@@ -23,6 +23,7 @@ public sealed class SqlTemplate : IDisposable
         ("business_time_zone", "'America/New_York'"),
         ("reporting_delay_days", "0"),
         ("minimum_balance", "0::bigint"),
+        ("reads_invoice_lines", "true"),
         ("furnisher_name", "''"),
         ("furnisher_address", "''"),
         ("furnisher_telephone", "''"),

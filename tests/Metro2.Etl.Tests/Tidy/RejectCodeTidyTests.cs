@@ -17,6 +17,11 @@ public sealed partial class RejectCodeTidyTests
             .SelectMany(file => RowCode().Matches(file.Text)).Select(match => match.Groups[1].Value).Distinct());
 
     [Fact]
+    public void Codes_of_mapping_are_documented() => Documented("mapping").Should().BeEquivalentTo(
+        MappingCode().Matches(SourceTree.Read("sql/intermediate/mapping_rejects.sql"))
+            .SelectMany(match => match.Groups.Values.Skip(1)).Select(group => group.Value));
+
+    [Fact]
     public void Codes_of_writing_are_documented() => Documented("write").Should().BeEquivalentTo(
         Enum.GetValues<RefusalCode>().Where(code => code != RefusalCode.None).Select(code => code.ToSnakeCase()));
 
@@ -42,6 +47,9 @@ public sealed partial class RejectCodeTidyTests
 
     [GeneratedRegex(@"(?:\b(?:Add|Ignore)\(\s*[\w.]+,\s*|RejectCode = )""(\w+)""")]
     private static partial Regex RowCode();
+
+    [GeneratedRegex(@"then '(\w+)' else '(\w+)' end as code")]
+    private static partial Regex MappingCode();
 
     [GeneratedRegex(@"^\| (\w+) \| `(\w+)` \|", RegexOptions.Multiline)]
     private static partial Regex DocumentedCode();

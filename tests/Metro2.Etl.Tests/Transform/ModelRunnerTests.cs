@@ -145,6 +145,26 @@ public sealed class ModelRunnerTests : IDisposable
     }
 
     [Fact]
+    public void A_model_that_nobody_needs_reads_nothing_and_catches_up_when_somebody_does()
+    {
+        SqlProject project = Trees.Project(("staging/versions.sql", "-- only if: getvariable('wanted')\n" + Incremental));
+        AddPages(1, 2);
+        Build(project).Single().RowCount.Should().Be(0, "a variable that is not set wants nothing");
+        Connection.Single<long>("select through_page_id from etl.models").Should().Be(0);
+
+        Connection.Run("set variable wanted = true");
+        Build(project).Single().RowCount.Should().Be(2);
+
+        Connection.Run("set variable wanted = false");
+        AddPages(3, 300);
+        Build(project).Single().RowCount.Should().Be(2, "what was read stays");
+
+        Connection.Run("set variable wanted = true");
+        Build(project).Single().RowCount.Should().Be(300);
+        Labels().Distinct().Should().HaveCount(300);
+    }
+
+    [Fact]
     public void A_view_shows_what_its_tables_hold_now()
     {
         SqlProject project = Trees.Project(("views/pages.sql", "select page_id from raw.pages"));

@@ -24,6 +24,7 @@ public sealed class SqlModelTests
     [Theory]
     [InlineData("sql/staging/invoices.sql", "-- materialized: often\nselect 1", "*table, view or incremental*")]
     [InlineData("sql/staging/invoices.sql", "-- materialized: view\n-- materialized: table\nselect 1", "*twice*")]
+    [InlineData("sql/staging/invoices.sql", "-- only if: true\nselect 1", "*belongs to incremental models*")]
     [InlineData("sql/staging/Invoices.sql", "select 1", "*Invoices.sql*")]
     [InlineData("sql/staging/deep/invoices.sql", "select 1", "*layer*")]
     [InlineData("sql/staging/in-voices.sql", "select 1", "*in-voices.sql*")]

@@ -129,6 +129,38 @@ public sealed class TransformStageTests : IDisposable
     }
 
     [Fact]
+    public void Clients_that_no_rule_fits_are_rejects_with_the_rule_to_add()
+    {
+        (string, string) rejects = (
+            "intermediate/mapping_rejects.sql",
+            "select n as client_id, 'mappings' as field, 'no_account_type' as code, 'Add ' || n as remedy from range(2) as t(n)");
+
+        Transform(rejects);
+        Transform(rejects);
+
+        _warehouse.Connection.Rows(
+            "select concat_ws('|', stage, source, record_key, field, code, remedy) from etl.rejects order by all",
+            reader => reader.GetString(0))
+            .Should().Equal(
+                "mapping|settings|client 0|mappings|no_account_type|Add 0",
+                "mapping|settings|client 1|mappings|no_account_type|Add 1");
+    }
+
+    [Fact]
+    public void Lines_are_read_only_when_a_rule_asks_for_items_or_projects()
+    {
+        bool Reads(params MappingRule[] rules)
+        {
+            SessionVariables.Set(_warehouse.Connection, _run, _plan with { Mappings = rules });
+            return _warehouse.Connection.Single<bool>("select getvariable('reads_invoice_lines')");
+        }
+
+        Reads(new MappingRule(1, 1, "92", ClientId: 5), new MappingRule(2, 2, "92", Group: "a"), new MappingRule(3, 3, "92")).Should().BeFalse();
+        Reads(new MappingRule(1, 1, "92"), new MappingRule(2, 2, "92", Item: "a")).Should().BeTrue();
+        Reads(new MappingRule(1, 1, "92", ProjectId: 5)).Should().BeTrue();
+    }
+
+    [Fact]
     public void A_model_that_is_wrong_fails_the_stage_by_name()
     {
         Action transforming = () => Transform(("metro2/base_segments.sql", "select no_such_function(1) as n"));
