@@ -19,7 +19,7 @@ with pages as (
                 "p_province": "VARCHAR", "p_code": "VARCHAR", "p_country": "VARCHAR",
                 "vis_state": "VARCHAR"
             }]}}}') as envelope
-    from raw.pages
+    from raw.page_texts
     where stream = 'clients'
         and page_id > getvariable('after_page_id')
         and page_id <= getvariable('through_page_id')

@@ -16,7 +16,7 @@ with pages as (
                 "create_date": "VARCHAR", "amount": "JSON", "currency_code": "VARCHAR",
                 "credit_type": "VARCHAR", "vis_state": "VARCHAR"
             }]}}}') as envelope
-    from raw.pages
+    from raw.page_texts
     where stream = 'credit_notes'
         and page_id > getvariable('after_page_id')
         and page_id <= getvariable('through_page_id')

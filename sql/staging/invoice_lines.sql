@@ -17,7 +17,7 @@ with pages as (
                     "lineid": "VARCHAR", "name": "VARCHAR", "modern_project_id": "VARCHAR"
                 }]
             }]}}}') as envelope
-    from raw.pages
+    from raw.page_texts
     where stream = 'invoices'
         and page_id > getvariable('after_page_id')
         and page_id <= getvariable('through_page_id')

@@ -18,7 +18,7 @@ with pages as (
                 "status": "VARCHAR", "v3_status": "VARCHAR", "dispute_status": "VARCHAR",
                 "vis_state": "VARCHAR"
             }]}}}') as envelope
-    from raw.pages
+    from raw.page_texts
     where stream = 'invoices'
         and page_id > getvariable('after_page_id')
         and page_id <= getvariable('through_page_id')

@@ -18,7 +18,7 @@ with pages as (
                 "amount": "JSON", "currency_code": "VARCHAR", "date": "VARCHAR", "type": "VARCHAR",
                 "from_credit": "VARCHAR", "vis_state": "VARCHAR"
             }]}}}') as envelope
-    from raw.pages
+    from raw.page_texts
     where stream = 'payments'
         and page_id > getvariable('after_page_id')
         and page_id <= getvariable('through_page_id')

@@ -36,7 +36,7 @@ internal static class TransformPhase
         }
 
         long baselineStart = Stopwatch.GetTimestamp();
-        connection.Single<long>("select sum(strlen(body))::bigint from raw.pages");
+        connection.Single<long>("select sum(strlen(text))::bigint from raw.page_parts");
         double baseline = Stopwatch.GetElapsedTime(baselineStart).TotalSeconds;
         return new Measurement(
             Phases.Transform,

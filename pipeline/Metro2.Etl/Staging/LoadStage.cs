@@ -13,10 +13,6 @@ namespace Metro2.Etl.Staging;
 /// <param name="run">The run that loads.</param>
 internal sealed class LoadStage(DuckDbWarehouse warehouse, Checkpoints checkpoints, Run run)
 {
-    // Each insert logs its row by reading the block of 2048 rows that it stands in, and rows that a checkpoint has packed are
-    // slow to read. So the log is emptied where a block ends, before DuckDB does it anywhere.
-    private const long PagesInLog = 2 * 2048;
-
     private readonly PageLanding _landing = new(warehouse.Connection, run.RunId, run.AccountId);
     private readonly Dictionary<string, Checkpoint> _saved = [];
 
@@ -50,10 +46,6 @@ internal sealed class LoadStage(DuckDbWarehouse warehouse, Checkpoints checkpoin
             }
 
             progress?.Report(page);
-            if (_landing.LastPageId % PagesInLog == 0)
-            {
-                warehouse.EmptyLog();
-            }
         }
     }
 

@@ -4,6 +4,7 @@ using Dapper;
 using DuckDB.NET.Data;
 using FreshBooks.Client;
 using Metro2.Etl.Extract;
+using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Staging;
 
@@ -16,13 +17,13 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
     // The body is evidence: bytes that are not UTF-8 must stop here and not turn into replacement characters.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    // DuckDB reads up to 2048 rows at once; of pages that is half a gigabyte. A slice keeps memory flat.
-    private const int PagesPerSlice = 256;
+    // Bodies of that many pages are put together at once. A slice keeps memory flat.
+    private const int PagesPerSlice = 64;
+
+    // Longer texts stand outside DuckDB's own blocks, one block each.
+    private const int PartBytes = 4000;
 
     private long? _lastPageId;
-
-    /// <summary>Number of the page that was added last, counted without a gap over all runs; null before the first.</summary>
-    public long? LastPageId => _lastPageId;
 
     /// <summary>Adds one page.</summary>
     /// <exception cref="EtlException">The body is not UTF-8.</exception>
@@ -35,10 +36,10 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
             """
             insert into raw.pages (
                 page_id, run_id, account_id, stream, walk, attempt, page_number, pages, total, row_count,
-                fetched_at, body_sha256, body)
+                fetched_at, body_sha256)
             values (
                 $pageId, $runId, $accountId, $stream, $walk, $attempt, $pageNumber, $pages, $total, $rowCount,
-                $fetchedAt, $bodySha256, $body)
+                $fetchedAt, $bodySha256)
             """,
             new
             {
@@ -54,9 +55,9 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
                 rowCount = page.RowCount,
                 fetchedAt = page.FetchedAt.UtcDateTime,
                 bodySha256 = Convert.ToHexStringLower(SHA256.HashData(page.Body.Span)),
-                body = Text(page),
             },
             transaction);
+        GuardedAppender.Append<PagePart, PagePartMap>(transaction, "raw", "page_parts", Parts(pageId, page));
         _lastPageId = pageId;
     }
 
@@ -74,15 +75,25 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
             attempt = last.Attempt,
         };
         connection.Execute("create or replace temp table proof_ids (id text)", transaction: transaction);
-        for (int after = 0; after < last.Page.PageNumber; after += PagesPerSlice)
+        (long after, long through) = connection.QuerySingle<(long, long)>(
+            """
+            select min(page_id) - 1, max(page_id)
+            from raw.pages
+            where run_id = $runId and stream = $stream and walk = $walk and attempt = $attempt
+            """,
+            pass,
+            transaction);
+
+        // By page_id, because that is what the view's bodies can be picked by; walks side by side share the range.
+        for (; after < through; after += PagesPerSlice)
         {
             connection.Execute(
                 """
                 insert into proof_ids
                 select unnest(json_extract_string(body, $idPath))
-                from raw.pages
+                from raw.page_texts
                 where run_id = $runId and stream = $stream and walk = $walk and attempt = $attempt
-                    and page_number > $after and page_number <= $through
+                    and page_id > $after and page_id <= $through
                 """,
                 new
                 {
@@ -125,11 +136,28 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
             """,
             new { runId });
 
-    private static string Text(SourcePage page)
+    private static IEnumerable<PagePart> Parts(long pageId, SourcePage page)
+    {
+        int start = 0;
+        for (int part = 1; part == 1 || start < page.Body.Length; part++)
+        {
+            int end = Math.Min(start + PartBytes, page.Body.Length);
+            // A part ends where a character does; a byte 10xxxxxx goes on with the one before it, at most three times.
+            for (int back = 0; back < 3 && end < page.Body.Length && (page.Body.Span[end] & 0xC0) == 0x80; back++)
+            {
+                end--;
+            }
+
+            yield return new PagePart(pageId, part, Text(page, start, end));
+            start = end;
+        }
+    }
+
+    private static string Text(SourcePage page, int start, int end)
     {
         try
         {
-            return Strict.GetString(page.Body.Span);
+            return Strict.GetString(page.Body.Span[start..end]);
         }
         catch (DecoderFallbackException)
         {
@@ -137,6 +165,18 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
                 ExitCode.RetryLater,
                 $"Page {page.PageNumber} of the stream {page.Stream.Name} is not UTF-8 text, so it was not loaded. "
                 + "The pages before it are kept. Run the same command again; if it stays, report the page to FreshBooks.");
+        }
+    }
+
+    private readonly record struct PagePart(long PageId, int Part, string Text);
+
+    private sealed class PagePartMap : GuardedAppenderMap<PagePart>
+    {
+        public PagePartMap()
+        {
+            Value(row => row.PageId);
+            Value(row => row.Part);
+            Text("text", row => row.Text);
         }
     }
 }

@@ -39,6 +39,9 @@ internal sealed record SqlProject(
                 """
                 select schema_name || '.' || table_name from duckdb_tables()
                 where schema_name in ('raw', 'etl', 'history') and not temporary
+                union all
+                select schema_name || '.' || view_name from duckdb_views()
+                where schema_name in ('raw', 'etl', 'history') and not temporary
                 """,
                 reader => reader.GetString(0)),
             StringComparer.Ordinal);

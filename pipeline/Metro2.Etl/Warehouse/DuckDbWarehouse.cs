@@ -149,20 +149,6 @@ internal sealed class DuckDbWarehouse : IDisposable
         }
     }
 
-    /// <summary>Moves what the log holds into the file. Nothing depends on it: the log is as safe as the file.</summary>
-    /// <exception cref="EtlException">DuckDB could not write.</exception>
-    public void EmptyLog()
-    {
-        try
-        {
-            Connection.Run("checkpoint");
-        }
-        catch (DuckDBException error)
-        {
-            throw WarehouseFault.Translate(error, "moving the log into the warehouse", "All that was stored is safe in the log.");
-        }
-    }
-
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();
 
@@ -206,20 +192,16 @@ internal sealed class DuckDbWarehouse : IDisposable
             AutoinstallKnownExtensions = false,
             AutoloadKnownExtensions = false,
         };
-        // A checkpoint writes the last row group of raw.pages again, and one row group holds 122880 pages: at DuckDB's 16 MiB a
-        // load was quadratic. The log may hold this much instead; closing the warehouse empties it.
-        builder["checkpoint_threshold"] = "2GiB";
+        // A checkpoint writes the last row group of raw.page_parts again, up to half a gigabyte: at DuckDB's 16 MiB a load was
+        // quadratic. What the log holds stays in memory until then, so it must not be much more either.
+        builder["checkpoint_threshold"] = "256MiB";
         if (settings.Threads is int threads)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(settings));
             builder.Threads = threads;
         }
 
-        if (settings.MemoryLimit is string limit)
-        {
-            builder.MemoryLimit = limit;
-        }
-
+        builder.MemoryLimit = settings.MemoryLimit ?? WarehouseSettings.DefaultMemoryLimit;
         return builder.ConnectionString;
     }
 

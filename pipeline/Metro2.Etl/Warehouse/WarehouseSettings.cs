@@ -1,8 +1,21 @@
+using System.Globalization;
+
 namespace Metro2.Etl.Warehouse;
 
 /// <summary>How much of the machine DuckDB may use.</summary>
 /// <param name="Threads">Worker threads, 1 or more; null leaves DuckDB's own choice, one a processor.</param>
 /// <param name="MemoryLimit">
-/// DuckDB's notation, for example <c>4GB</c>; null leaves DuckDB's own choice, 80 % of the memory.
+/// DuckDB's notation, for example <c>4GB</c>; null is <see cref="DefaultMemoryLimit"/>. What is more goes to disk, beside the
+/// warehouse. Memory that DuckDB does not count (parsing JSON, packing blocks) comes on top.
 /// </param>
-internal sealed record WarehouseSettings(int? Threads = null, string? MemoryLimit = null);
+internal sealed record WarehouseSettings(int? Threads = null, string? MemoryLimit = null)
+{
+    private const long Most = 3L << 30;
+
+    /// <summary>
+    /// 3 GiB, or three fifths of a smaller machine. DuckDB's own choice, four fifths of any machine, would keep a whole
+    /// year's pages in memory only because there is room.
+    /// </summary>
+    public static string DefaultMemoryLimit { get; } = string.Create(
+        CultureInfo.InvariantCulture, $"{Math.Min(Most, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 5 * 3) >> 20}MiB");
+}

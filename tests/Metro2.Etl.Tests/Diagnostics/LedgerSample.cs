@@ -26,8 +26,8 @@ internal static class LedgerSample
             insert into raw.bureaus values
                 ('{Newest}', 'transunion', 0, 'TU1', 'NWFW00001', 't.dat'), ('{Newest}', 'equifax', 1, 'EQ1', 'NWFW00001', 'e.dat');
             insert into raw.pages values
-                (1, '{Newest}', 'Qz7Lm2', 'clients', 'listed', 1, 1, 2, 130, 100, '2026-11-03 06:00:01+00', '', ''),
-                (2, '{Newest}', 'Qz7Lm2', 'clients', 'listed', 1, 2, 2, 130, 30, '2026-11-03 06:00:02+00', '', '');
+                (1, '{Newest}', 'Qz7Lm2', 'clients', 'listed', 1, 1, 2, 130, 100, '2026-11-03 06:00:01+00', ''),
+                (2, '{Newest}', 'Qz7Lm2', 'clients', 'listed', 1, 2, 2, 130, 30, '2026-11-03 06:00:02+00', '');
             insert into etl.rejects values
                 ('{Newest}', 'consumers', 'consumer file', '3', 'ssn', 'bad_ssn', 'Correct the row.'),
                 ('{Newest}', 'consumers', 'consumer file', '9', 'ssn', 'bad_ssn', 'Correct the row.');

@@ -100,7 +100,7 @@ public sealed class SecrecyTests
             found.UnionWith(month.Query<string?>(
                 $"""
                 select distinct (unnest(json_extract(body, '$.response.result.clients[*]')) ->> '{name}')
-                from raw.pages where stream = 'clients'
+                from raw.page_texts where stream = 'clients'
                 """).OfType<string>());
         }
 

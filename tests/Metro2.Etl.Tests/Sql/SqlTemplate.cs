@@ -100,7 +100,8 @@ public sealed class SqlTemplate : IDisposable
     private void Fill(string relation, string select)
     {
         Connection.Run($"create temp table given_columns as select * from {relation} limit 0");
-        if (_models.TryGetValue(relation, out SqlModel? model) && model.Materialization == Materialization.View)
+        if ((_models.TryGetValue(relation, out SqlModel? model) && model.Materialization == Materialization.View)
+            || relation == "raw.page_texts")
         {
             Connection.Run($"drop view {relation}");
         }

@@ -10,7 +10,7 @@ public sealed class ModelRunnerTests : IDisposable
         """
         -- materialized: incremental
         with pages as (
-            select * from raw.pages
+            select * from raw.page_texts
             where page_id > getvariable('after_page_id') and page_id <= getvariable('through_page_id')
         )
         select page_id, body as label from pages
@@ -55,7 +55,7 @@ public sealed class ModelRunnerTests : IDisposable
         AddPages(1, 2);
         Build(project);
         // Would it read page 1 again, the row would change or double.
-        Connection.Run("update raw.pages set body = 'changed' where page_id = 1");
+        Connection.Run("update raw.page_parts set text = 'changed' where page_id = 1");
         AddPages(3, 3);
 
         ModelBuilt built = Build(project).Single();
@@ -111,7 +111,7 @@ public sealed class ModelRunnerTests : IDisposable
         };
         AddPages(1, 2);
         Build([.. files.Select(file => (file.Key, file.Value))]);
-        Connection.Run("update raw.pages set body = 'changed' where page_id = 1");
+        Connection.Run("update raw.page_parts set text = 'changed' where page_id = 1");
 
         files[path] = text;
         Build([.. files.Select(file => (file.Key, file.Value))]);
@@ -190,7 +190,7 @@ public sealed class ModelRunnerTests : IDisposable
     {
         AddPages(1, 1);
         Build(("staging/a.sql", "select 1 as n"));
-        Action building = () => Build(("staging/a.sql", "select body::integer as n from raw.pages"));
+        Action building = () => Build(("staging/a.sql", "select body::integer as n from raw.page_texts"));
 
         EtlException thrown = building.Should().Throw<EtlException>().Which;
 
@@ -257,8 +257,10 @@ public sealed class ModelRunnerTests : IDisposable
         Connection.Run(
             """
             insert into raw.pages
-            select n, 'r', 'a', 'clients', 'listed', 1, n, 1, 1, 1, timestamptz '2026-11-01 00:00:00Z', 'x', 'body ' || n
-            from range($from_page, $to_page + 1) as pages(n)
+            select n, 'r', 'a', 'clients', 'listed', 1, n, 1, 1, 1, timestamptz '2026-11-01 00:00:00Z', 'x'
+            from range($from_page, $to_page + 1) as pages(n);
+            insert into raw.page_parts
+            select n, 1, 'body ' || n from range($from_page, $to_page + 1) as pages(n)
             """,
             ("from_page", (long)from),
             ("to_page", (long)to));

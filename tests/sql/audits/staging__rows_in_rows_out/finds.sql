@@ -1,5 +1,5 @@
 -- A page with fewer or more rows than records is found.
--- given raw.pages
+-- given raw.page_texts
 select *, 'TEST' as account_id, row_count as total, timestamptz '2025-07-01 00:00:00Z' as fetched_at,
     'x' as body_sha256, '{}' as body
 from (values
@@ -8,6 +8,8 @@ from (values
     (3, 'payments', 'listed', 1, 1, 1, 1, 'TEST-2025-06'),
     (4, 'credit_notes', 'listed', 1, 1, 1, 1, 'TEST-2025-06')
 ) as t(page_id, stream, walk, attempt, page_number, pages, row_count, run_id)
+-- given raw.pages
+select * exclude (body) from raw.page_texts
 -- given staging.client_versions
 select *, 'TEST' as account_id from (values (1, 1)) as t(page_id, item_index)
 -- given staging.invoice_versions

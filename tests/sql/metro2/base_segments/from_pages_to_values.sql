@@ -1,5 +1,5 @@
 -- From the pages as received to the values of the record.
--- given raw.pages
+-- given raw.page_texts
 select page_id, 'TEST-2025-06' as run_id, 'TEST' as account_id, stream, 'listed' as walk,
     1 as attempt, 1 as page_number, 1 as pages, 1 as total, 1 as row_count,
     timestamptz '2025-07-01 00:00:00Z' as fetched_at, 'x' as body_sha256,
@@ -16,6 +16,8 @@ from (values
     (4, 'credit_notes', '{"creditid": 3, "clientid": 5, "create_date": "2025-06-01",
         "amount": {"amount": "33.50", "code": "USD"}, "currency_code": "USD", "vis_state": 1}')
 ) as t(page_id, stream, item)
+-- given raw.pages
+select * exclude (body) from raw.page_texts
 -- given raw.consumers
 select 'TEST-2025-06' as run_id, 2 as line_number, 'person' as kind,
     'primary' as role, date '2024-01-01' as consent_date,

@@ -1,5 +1,5 @@
 -- Names and addresses are taken as they are; null text is empty text.
--- given raw.pages
+-- given raw.page_texts
 select * from (values
     (3, 'R', 'TEST', 'clients', 'deleted', 1, 1, 1, 1, 1, timestamptz '2025-07-01 00:00:00Z', 'x',
     '{"response": {"result": {"clients": [

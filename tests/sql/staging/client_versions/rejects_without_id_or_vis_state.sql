@@ -1,5 +1,5 @@
 -- A client needs a readable id and vis_state, nothing else.
--- given raw.pages
+-- given raw.page_texts
 select * from (values
     (3, 'R', 'TEST', 'clients', 'listed', 1, 1, 1, 3, 3, timestamptz '2025-07-01 00:00:00Z', 'x',
     '{"response": {"result": {"clients": [

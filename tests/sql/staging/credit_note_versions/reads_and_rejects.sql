@@ -1,5 +1,5 @@
 -- A credit note is typed, or rejected with the field at fault.
--- given raw.pages
+-- given raw.page_texts
 with good as (
     select '{"creditid": 33, "clientid": 5, "create_date": "2025-06-02", "amount": {"amount": "10.00", "code": "USD"}, "currency_code": "USD", "credit_type": "goodwill", "vis_state": 0}' as item
 ),

@@ -1,5 +1,5 @@
 -- A project that is no id is kept as a reject: it is not the same as none.
--- given raw.pages
+-- given raw.page_texts
 select page_id, 'R' as run_id, 'TEST' as account_id, 'invoices' as stream, 'listed' as walk,
     1 as attempt, page_id as page_number, 3 as pages, 3 as total, 1 as row_count,
     timestamptz '2025-07-01 00:00:00Z' as fetched_at, 'x' as body_sha256,

@@ -1,5 +1,5 @@
 -- Ids may come as text and money as a bare number or a number inside the money object.
--- given raw.pages
+-- given raw.page_texts
 select * from (values
     (7, 'R', 'TEST', 'invoices', 'listed', 1, 1, 1, 2, 2, timestamptz '2025-07-01 00:00:00Z', 'x',
     '{"response": {"result": {"invoices": [

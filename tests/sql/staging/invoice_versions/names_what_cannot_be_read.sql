@@ -1,5 +1,5 @@
 -- A required value that is missing or does not read makes a reject with field and code, and keeps the ids.
--- given raw.pages
+-- given raw.page_texts
 with good as (
     select '{"invoiceid": 11, "customerid": 5, "create_date": "2025-05-01", "due_date": "2025-05-31", "amount": {"amount": "120.50", "code": "USD"}, "outstanding": {"amount": "0.00", "code": "USD"}, "currency_code": "USD", "status": 2, "v3_status": "sent", "vis_state": 0}' as item
 ),

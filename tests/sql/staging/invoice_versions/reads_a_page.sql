@@ -1,5 +1,5 @@
 -- Each record of a page becomes one typed row, whatever the key order and unknown fields.
--- given raw.pages
+-- given raw.page_texts
 select * from (values
     (7, 'R', 'TEST', 'invoices', 'listed', 1, 1, 1, 2, 2, timestamptz '2025-07-01 00:00:00Z', 'x',
     '{"response": {"result": {"total": 2, "invoices": [

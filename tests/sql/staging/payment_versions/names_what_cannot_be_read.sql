@@ -1,5 +1,5 @@
 -- Each value of a payment that decides money is required, and a reject keeps client and invoice.
--- given raw.pages
+-- given raw.page_texts
 with good as (
     select '{"logid": 1, "clientid": 5, "invoiceid": 11, "date": "2025-06-02", "amount": {"amount": "10.00", "code": "USD"}, "type": "Check", "from_credit": false, "vis_state": 0}' as item
 ),

@@ -1,5 +1,5 @@
 -- A payment of an invoice, one behind a credit and one out of credit.
--- given raw.pages
+-- given raw.page_texts
 select * from (values
     (3, 'R', 'TEST', 'payments', 'listed', 1, 1, 1, 3, 3, timestamptz '2025-07-01 00:00:00Z', 'x',
     '{"response": {"result": {"payments": [
