@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Metro2.Format.Codes;
 
 namespace Metro2.Format.Fields;
@@ -36,6 +37,16 @@ internal static class FieldBytes
     /// <summary>Whether there is nothing but digits.</summary>
     public static bool AreDigits(ReadOnlySpan<byte> source)
     {
+        while (source.Length >= sizeof(ulong))
+        {
+            if (!EightDigits.AreDigits(BinaryPrimitives.ReadUInt64LittleEndian(source)))
+            {
+                return false;
+            }
+
+            source = source[sizeof(ulong)..];
+        }
+
         foreach (byte character in source)
         {
             if ((uint)(character - '0') > 9)
@@ -65,6 +76,12 @@ internal static class FieldBytes
     public static long Number(ReadOnlySpan<byte> digits)
     {
         long value = 0;
+        while (digits.Length >= sizeof(ulong))
+        {
+            value = (value * 100_000_000) + EightDigits.Number(BinaryPrimitives.ReadUInt64LittleEndian(digits));
+            digits = digits[sizeof(ulong)..];
+        }
+
         foreach (byte character in digits)
         {
             value = (value * 10) + (character - '0');
@@ -80,16 +97,18 @@ internal static class FieldBytes
     public static RefusalCode TryReadDay(ReadOnlySpan<byte> source, out int dayNumber)
     {
         dayNumber = 0;
-        if (!AreDigits(source))
+        ulong characters = BinaryPrimitives.ReadUInt64LittleEndian(source);
+        if (characters == EightDigits.Zeros)
+        {
+            return RefusalCode.None;
+        }
+
+        if (!EightDigits.AreDigits(characters))
         {
             return RefusalCode.NotDigits;
         }
 
-        int digits = (int)Number(source);
-        if (digits == 0)
-        {
-            return RefusalCode.None;
-        }
+        int digits = EightDigits.Number(characters);
 
         (int month, int day, int year) = (digits / 1_000_000, digits / 10_000 % 100, digits % 10_000);
         if (year is < FieldCodec.FirstYear or > FieldCodec.LastYear)

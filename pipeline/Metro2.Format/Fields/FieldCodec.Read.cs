@@ -41,7 +41,7 @@ public static partial class FieldCodec
                     return Classify((char)source[bad]);
                 }
 
-                value = Encoding.ASCII.GetString(source.TrimEnd((byte)' '));
+                value = ShortText.Of(FieldBytes.Trim(source));
                 return RefusalCode.None;
             default:
                 throw WrongKindToRead(field);
@@ -135,47 +135,16 @@ public static partial class FieldCodec
 
     private static RefusalCode ReadDay(ReadOnlySpan<byte> source, out DateOnly? value)
     {
-        value = null;
-        if (!TryReadDigits(source, out long digits))
-        {
-            return RefusalCode.NotDigits;
-        }
-
-        if (digits == 0)
-        {
-            return RefusalCode.None;
-        }
-
-        (int month, int day, int year) = ((int)(digits / 1_000_000), (int)(digits / 10_000 % 100), (int)(digits % 10_000));
-        if (year is < FirstYear or > LastYear)
-        {
-            return RefusalCode.OutOfRange;
-        }
-
-        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
-        {
-            return RefusalCode.InvalidDate;
-        }
-
-        value = new DateOnly(year, month, day);
-        return RefusalCode.None;
+        RefusalCode refusal = FieldBytes.TryReadDay(source, out int day);
+        value = day == 0 ? null : DateOnly.FromDayNumber(day);
+        return refusal;
     }
 
     private static bool TryReadDigits(ReadOnlySpan<byte> source, out long value)
     {
-        value = 0;
-        foreach (byte character in source)
-        {
-            if (!char.IsAsciiDigit((char)character))
-            {
-                value = 0;
-                return false;
-            }
-
-            value = value * 10 + (character - '0');
-        }
-
-        return true;
+        bool areDigits = FieldBytes.AreDigits(source);
+        value = areDigits ? FieldBytes.Number(source) : 0;
+        return areDigits;
     }
 
     private static long[] CreatePowersOfTen()

@@ -24,9 +24,8 @@ internal ref struct FieldProblems(Metro2FileReader reader, PackedLayout packedLa
     /// <summary>Reads an account, segment by segment, as only then a refusal can be told by its place.</summary>
     public DataRecord Decode(ReadOnlySpan<byte> record)
     {
-        var decoder = new RecordDecoder(BaseSegmentLayout.Layout, record);
-        BaseSegment segment = BaseSegment.Decode(ref decoder);
-        var appended = new AppendedSegments(decoder.Refusals);
+        BaseSegment segment = BaseSegment.Decode(record, out List<FieldRefusal>? gathered);
+        var appended = new AppendedSegments(gathered);
         int known = 0;
         Add(appended.Refusals, known, 0);
         var walk = new SegmentWalk(record);

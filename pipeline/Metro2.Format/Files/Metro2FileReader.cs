@@ -123,6 +123,19 @@ public sealed partial class Metro2FileReader
         return found.Tell(out problems);
     }
 
+    /// <summary>Reads the Base segment of the current record where it stands, without allocation.</summary>
+    /// <param name="view">The values, valid until the next <see cref="Read"/>; meaningless when they cannot be read.</param>
+    /// <returns>
+    /// Whether every field of the Base segment can be read as it is; if not,
+    /// <see cref="TryDecode(out DataRecord, out IReadOnlyList{ReadProblem})"/> tells what is wrong.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">The current item is no account.</exception>
+    public bool TryView(out BaseSegmentView view)
+    {
+        Require(Metro2ItemKind.Data);
+        return BaseSegmentView.TryRead(Record, out view);
+    }
+
     /// <summary>Reads the current record as a trailer.</summary>
     /// <param name="record">What could be read; unreadable fields are left absent.</param>
     /// <param name="problems">Every field at fault; empty when all is well.</param>

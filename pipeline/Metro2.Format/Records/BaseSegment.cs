@@ -137,6 +137,22 @@ public sealed record BaseSegment
     /// <summary>The name of the record type; never its content, which may be personal.</summary>
     public override string ToString() => nameof(BaseSegment);
 
+    /// <summary>Reads a segment; only one with bytes at fault is read field by field, to gather all refusals.</summary>
+    internal static BaseSegment Decode(ReadOnlySpan<byte> record, out List<FieldRefusal>? refusals)
+    {
+        refusals = null;
+        if (BaseSegmentView.TryRead(record, out BaseSegmentView view))
+        {
+            return view.ToSegment();
+        }
+
+        var decoder = new RecordDecoder(BaseSegmentLayout.Layout, record);
+        BaseSegment segment = Decode(ref decoder);
+        refusals = decoder.Refusals;
+        return segment;
+    }
+
+    /// <summary>Reads a segment field by field.</summary>
     internal static BaseSegment Decode(ref RecordDecoder from) => new()
     {
         TimeStamp = from.TimeStamp(BaseSegmentLayout.TimeStamp),

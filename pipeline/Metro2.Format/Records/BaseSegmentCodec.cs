@@ -48,8 +48,7 @@ public static class BaseSegmentCodec
     public static bool TryDecode(ReadOnlySpan<byte> record, out BaseSegment segment, out IReadOnlyList<FieldRefusal> refusals)
     {
         CodecOutcome.RequireRoom(record, Length);
-        var decoder = new RecordDecoder(BaseSegmentLayout.Layout, record);
-        segment = BaseSegment.Decode(ref decoder);
-        return CodecOutcome.Tell(decoder.Refusals, out refusals);
+        segment = BaseSegment.Decode(record, out List<FieldRefusal>? gathered);
+        return CodecOutcome.Tell(gathered, out refusals);
     }
 }

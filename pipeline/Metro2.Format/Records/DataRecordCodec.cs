@@ -50,9 +50,8 @@ public static class DataRecordCodec
     public static bool TryDecode(ReadOnlySpan<byte> bytes, out DataRecord record, out IReadOnlyList<FieldRefusal> refusals)
     {
         CodecOutcome.RequireRoom(bytes, BaseSegmentCodec.Length);
-        var decoder = new RecordDecoder(BaseSegmentLayout.Layout, bytes);
-        var segment = BaseSegment.Decode(ref decoder);
-        var appended = new AppendedSegments(decoder.Refusals);
+        BaseSegment segment = BaseSegment.Decode(bytes, out List<FieldRefusal>? gathered);
+        var appended = new AppendedSegments(gathered);
         var walk = new SegmentWalk(bytes);
         while (walk.MoveNext())
         {

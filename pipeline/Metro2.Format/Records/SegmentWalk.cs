@@ -1,9 +1,12 @@
 using System.Buffers;
+using Metro2.Format.Fields;
 
 namespace Metro2.Format.Records;
 
-/// <summary>Steps through the segments appended to a Base segment; the two letters at each start decide the length.</summary>
-internal ref struct SegmentWalk
+/// <summary>
+/// Steps through the segments appended to a Base segment, without allocation; the two letters at each start decide the length.
+/// </summary>
+public ref struct SegmentWalk
 {
     // Nines are fill in a J1 or J2 segment; in a K2 segment the digit 9 is an indicator.
     private static readonly SearchValues<byte> Content = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ123456789"u8);
@@ -12,9 +15,15 @@ internal ref struct SegmentWalk
     private readonly ReadOnlySpan<byte> _record;
 
     /// <summary>Starts behind the Base segment.</summary>
+    /// <param name="record">A whole data record in the character format, without a line end.</param>
+    /// <exception cref="ArgumentException"><paramref name="record"/> is shorter than a Base segment.</exception>
+    public SegmentWalk(ReadOnlySpan<byte> record)
+        : this(record, BaseSegmentCodec.Length) => CodecOutcome.RequireRoom(record, BaseSegmentCodec.Length);
+
+    /// <summary>Starts behind the Base segment.</summary>
     /// <param name="record">A whole data record without a line end; at least as long as its Base segment.</param>
     /// <param name="baseLength">Count of bytes of the Base segment; it is shorter where it is packed or lacks its first field.</param>
-    public SegmentWalk(ReadOnlySpan<byte> record, int baseLength = BaseSegmentCodec.Length)
+    internal SegmentWalk(ReadOnlySpan<byte> record, int baseLength)
     {
         _record = record;
         NextOffset = baseLength;
@@ -22,6 +31,9 @@ internal ref struct SegmentWalk
 
     /// <summary>What the current segment is.</summary>
     public SegmentKind Kind { get; private set; }
+
+    /// <summary>Where the fields of the current segment stand.</summary>
+    public readonly RecordLayout Layout => SegmentLayouts.Of(Kind);
 
     /// <summary>The bytes of the current segment.</summary>
     public ReadOnlySpan<byte> Current { get; private set; }
