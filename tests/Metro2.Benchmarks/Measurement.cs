@@ -13,6 +13,7 @@ namespace Metro2.Benchmarks;
 /// <param name="Baseline">What the phase is compared with.</param>
 /// <param name="BaselineSeconds">Wall-clock time of that, in the same process.</param>
 /// <param name="Parts">Parts of the phase that took longest, in seconds.</param>
+/// <param name="FileCopySeconds">Wall-clock time of File.Copy of the same file, in the same process; null where no file is read.</param>
 internal sealed record Measurement(
     string Phase,
     int Accounts,
@@ -22,7 +23,8 @@ internal sealed record Measurement(
     long PeakBytes,
     string Baseline,
     double BaselineSeconds,
-    IReadOnlyList<Part> Parts)
+    IReadOnlyList<Part> Parts,
+    double? FileCopySeconds = null)
 {
     public double RecordsPerSecond => Records / Seconds;
 

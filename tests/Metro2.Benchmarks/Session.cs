@@ -42,7 +42,7 @@ internal sealed class Session(BenchmarkOptions options)
     {
         int last = options.Only.Max(phase => Phases.Names.IndexOf(phase));
         return Phases.Names.Where((phase, index) =>
-            options.Only.Contains(phase) || (index < last && phase != Phases.Encode));
+            options.Only.Contains(phase) || (index < last && !Phases.StandsAlone(phase)));
     }
 
     private async Task<Measurement> MeasureAsync(
