@@ -33,7 +33,8 @@ unreadable_lines as (
     join staging.invoices as invoices
         on invoices.page_id = lines.page_id and invoices.item_index = lines.item_index
     cross join first_asking
-    where lines.reject_code is not null
+    where getvariable('reads_invoice_lines')
+        and lines.reject_code is not null
         and invoices.account_id = getvariable('account_id')
         and invoices.vis_state <> 1
         and invoices.status <> 1
@@ -41,7 +42,7 @@ unreadable_lines as (
         and invoices.create_date <= getvariable('period_end')
     group by invoices.client_id
 ),
-decided as (
+judged as (
     select
         clients.client_id,
         clients.account_group,
@@ -51,6 +52,14 @@ decided as (
     from clients
     left join chosen on chosen.client_id = clients.client_id
     left join unreadable_lines on unreadable_lines.client_id = clients.client_id
+),
+decided as (
+    select
+        client_id,
+        account_group,
+        is_doubtful,
+        case when not is_doubtful then position end as position
+    from judged
 )
 select
     decided.client_id,
@@ -69,6 +78,6 @@ select
     rules.account_type as mapped_account_type,
     decided.is_doubtful
 from decided
-left join rules on rules.position = decided.position and not decided.is_doubtful
+left join rules on rules.position = decided.position
 left join intermediate.last_reports as last_reports
     on last_reports.client_id = decided.client_id

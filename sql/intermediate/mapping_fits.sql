@@ -40,9 +40,11 @@ lines as (
     from staging.invoice_lines as lines
     join invoices
         on invoices.page_id = lines.page_id and invoices.item_index = lines.item_index
-    where lower(lines.item_name) in (select wanted from matchers where kind = 'item')
-        or cast(lines.project_id as varchar) in (
-            select wanted from matchers where kind = 'project')
+    where getvariable('reads_invoice_lines')
+        and (
+            lower(lines.item_name) in (select wanted from matchers where kind = 'item')
+            or cast(lines.project_id as varchar) in (
+                select wanted from matchers where kind = 'project'))
 ),
 facts as (
     select client_id, 'client' as kind, cast(client_id as varchar) as found from clients

@@ -44,10 +44,10 @@ internal sealed record StatusCount(string Status, long Accounts, long Balance, l
 internal sealed record ReasonCount(string Reason, long Clients);
 
 /// <summary>Rejects of one code.</summary>
-/// <param name="Stage">consumers, staging or write.</param>
+/// <param name="Stage">consumers, staging, mapping or write.</param>
 /// <param name="Code">Why.</param>
 /// <param name="Records">How many.</param>
-/// <param name="Remedy">What to do.</param>
+/// <param name="Remedy">What to do; of several remedies the first, and how many others there are.</param>
 internal sealed record RejectCount(string Stage, string Code, long Records, string Remedy);
 
 /// <summary>An audit that found rows.</summary>

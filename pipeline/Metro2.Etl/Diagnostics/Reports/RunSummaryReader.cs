@@ -91,7 +91,15 @@ internal static class RunSummaryReader
 
     private static List<RejectCount> ReadRejects(DuckDBConnection connection, string runId) => connection.Rows(
         """
-        select stage, code, count(*), min(remedy)
+        select
+            stage,
+            code,
+            count(*),
+            min(remedy) || case
+                when count(distinct remedy) > 1
+                    then ' (' || count(distinct remedy) - 1 || ' other remedies of this kind stand in etl.rejects.)'
+                else ''
+            end
         from etl.rejects
         where run_id = $run_id
         group by stage, code
