@@ -1,12 +1,15 @@
--- One row is what the bureaus were last told about a client before this period.
+-- One row is what the bureaus were last told about a client's account before this period.
 -- Grain: client_id.
 -- Rule: the newest earlier period; of several bureaus the first by name, they were told the same
--- (D-017).
+-- (D-017). Only months of the account as it stands now: a reopened one was never told (D-033).
 -- date_opened is the one that was reported first: it never changes again.
 with earlier as (
-    select *
-    from history.reported_accounts
-    where account_id = getvariable('account_id') and period < getvariable('period')
+    select reports.*
+    from history.reported_accounts as reports
+    left join intermediate.account_numbers as numbers on numbers.client_id = reports.client_id
+    where reports.account_id = getvariable('account_id')
+        and reports.period < getvariable('period')
+        and coalesce(reports.period > numbers.told_after, true)
 ),
 first_told as (
     select client_id, arg_min(date_opened, period || bureau || identification_number) as date_opened
@@ -27,6 +30,7 @@ select
         cast(getvariable('period_start') as date)) as integer) as months_ago,
     first_told.date_opened,
     last_told.account_status,
+    last_told.payment_rating,
     case
         when last_told.account_status in ('13', '05', '88', '89') then last_told.payment_rating
         else coalesce(status_codes.history_code, 'D')
@@ -35,10 +39,22 @@ select
     last_told.date_of_account_information,
     last_told.date_of_first_delinquency,
     last_told.date_of_last_payment,
+    last_told.date_closed,
     last_told.highest_credit,
+    last_told.credit_limit,
+    last_told.terms_duration,
+    last_told.terms_frequency,
+    last_told.current_balance,
+    last_told.amount_past_due,
+    last_told.original_charge_off_amount,
+    last_told.special_comment,
+    last_told.compliance_condition_code,
+    last_told.consumer_information_indicator,
     last_told.portfolio_type,
     last_told.account_type,
     last_told.consumer_account_number,
+    last_told.run_id,
+    last_told.origin,
     -- Paid or deleted: nothing may follow (M05, M07).
     last_told.account_status in ('13', '61', '62', '63', '64', '65', 'DA', 'DF') as is_final
 from last_told

@@ -16,8 +16,7 @@ select
     cast(null as timestamp) as time_stamp,
     coalesce((select identification_number from first_bureau), '') as identification_number,
     '' as cycle_identifier,
-    upper(eligibility.account_id) || 'C' || cast(eligibility.client_id as varchar)
-        as consumer_account_number,
+    account_numbers.consumer_account_number,
     account_terms.portfolio_type,
     account_terms.account_type,
     positions.date_opened,
@@ -61,6 +60,8 @@ select
     consumers.residence_code
 from intermediate.eligibility as eligibility
 join intermediate.positions as positions on positions.client_id = eligibility.client_id
+join intermediate.account_numbers as account_numbers
+    on account_numbers.client_id = eligibility.client_id
 join intermediate.payment_history as history on history.client_id = eligibility.client_id
 join intermediate.liable_people as people
     on people.client_id = eligibility.client_id

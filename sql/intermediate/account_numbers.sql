@@ -1,0 +1,153 @@
+-- One row is a client and the number under which their account goes in this file.
+-- Grain: client_id (clients of the lists, and whoever was ever reported).
+-- Rule: a client has one account at a time (D-001). A final report ends a generation; a reopen
+-- decision after it begins the next, numbered R2, R3, ... (D-033). What was reported under a number
+-- keeps it, whoever made it, until an L1 segment tells the new one; the L1 goes out once, with the
+-- old number in its Base segment (D-034). told_after is the last month of the generation before:
+-- later months are this account's.
+with reports as (
+    select
+        client_id, period, bureau, identification_number, consumer_account_number,
+        date_opened, date_of_account_information,
+        account_status in ('13', '61', '62', '63', '64', '65', 'DA', 'DF') as is_final,
+        account_status = 'DF' as is_fraud
+    from history.reported_accounts
+    where account_id = getvariable('account_id') and period < getvariable('period')
+),
+newest as (
+    select
+        client_id,
+        max(period) as period,
+        arg_max(date_of_account_information, period) as date_of_account_information
+    from reports
+    group by client_id
+),
+finals as (
+    select distinct client_id, period, is_fraud from reports where is_final
+),
+generations as (
+    select
+        newest.client_id,
+        count(finals.period) filter (where finals.period < newest.period) + 1 as generation,
+        max(finals.period) filter (where finals.period < newest.period) as told_after,
+        coalesce(bool_or(finals.period = newest.period and not finals.is_fraud), false)
+            as has_ended,
+        newest.period as last_period,
+        newest.date_of_account_information as last_date
+    from newest
+    left join finals on finals.client_id = newest.client_id
+    group by newest.client_id, newest.period, newest.date_of_account_information
+),
+-- The account after a final report: from the first reopening that came later.
+reopened as (
+    select generations.client_id, min(decisions.effective_on) as opened_from
+    from generations
+    join intermediate.decisions_in_force as decisions
+        on decisions.client_id = generations.client_id
+        and decisions.kind = 'reopen'
+        and decisions.effective_on > generations.last_date
+    where generations.has_ended
+    group by generations.client_id
+),
+current_generations as (
+    select
+        generations.client_id,
+        generations.generation
+            + case when reopened.client_id is null then 0 else 1 end as generation,
+        case when reopened.client_id is null then generations.told_after
+            else generations.last_period end as told_after,
+        reopened.opened_from
+    from generations
+    left join reopened on reopened.client_id = generations.client_id
+),
+told as (
+    select
+        reports.client_id,
+        min(reports.date_opened) as date_opened,
+        arg_max(reports.period, reports.period) as last_period,
+        arg_min(reports.consumer_account_number,
+            (-cast(replace(reports.period, '-', '') as integer), reports.bureau,
+                reports.identification_number)) as last_number,
+        list(distinct reports.consumer_account_number) as numbers
+    from reports
+    join current_generations as current on current.client_id = reports.client_id
+    where coalesce(reports.period > current.told_after, true)
+    group by reports.client_id
+),
+clients as (
+    select client_id from staging.clients where account_id = getvariable('account_id')
+    union
+    select client_id from newest
+),
+numbered as (
+    select
+        clients.client_id,
+        coalesce(current.generation, 1) as generation,
+        current.told_after,
+        -- Told already: the reopening is behind it, also when somebody countermands it later.
+        case
+            when current.told_after is not null
+            then coalesce(told.date_opened, current.opened_from)
+        end as opened_from,
+        told.client_id is not null as is_told,
+        coalesce(
+            renumberings.new_account_number,
+            told.last_number,
+            upper(cast(getvariable('account_id') as varchar)) || 'C'
+                || cast(clients.client_id as varchar)
+                || case when coalesce(current.generation, 1) > 1
+                    then 'R' || current.generation else '' end) as standing_number,
+        coalesce(told.numbers, []) as numbers
+    from clients
+    left join current_generations as current on current.client_id = clients.client_id
+    left join told on told.client_id = clients.client_id
+    left join history.renumberings as renumberings
+        on renumberings.account_id = getvariable('account_id')
+        and renumberings.client_id = clients.client_id
+        and renumberings.period = told.last_period
+        and renumberings.old_account_number = told.last_number
+        and renumberings.period < getvariable('period')
+),
+asked as (
+    select
+        numbered.client_id,
+        decisions.decision_id,
+        decisions.value as new_number
+    from numbered
+    join intermediate.decisions_in_force as decisions
+        on decisions.client_id = numbered.client_id
+        and decisions.kind = 'renumber'
+        and coalesce(decisions.effective_on >= numbered.opened_from, true)
+    where not exists (
+        select 1
+        from history.renumberings as sent
+        where sent.account_id = getvariable('account_id')
+            and sent.period < getvariable('period')
+            and sent.decision_id >= decisions.decision_id
+            and sent.client_id = decisions.client_id
+    )
+    qualify row_number() over (
+        partition by numbered.client_id
+        order by decisions.effective_on desc, decisions.decision_id desc) = 1
+)
+select
+    numbered.client_id,
+    cast(numbered.generation as integer) as generation,
+    numbered.told_after,
+    numbered.opened_from,
+    numbered.is_told,
+    -- Nobody knows the number of an account that was never told: it needs no L1.
+    case when numbered.is_told then numbered.standing_number
+        else coalesce(asked.new_number, numbered.standing_number) end as consumer_account_number,
+    list_sort(list_distinct(list_append(numbered.numbers, numbered.standing_number)))
+        as history_account_numbers,
+    case
+        when numbered.is_told and asked.new_number <> numbered.standing_number
+        then asked.new_number
+    end as l1_new_account_number,
+    case
+        when numbered.is_told and asked.new_number <> numbered.standing_number
+        then asked.decision_id
+    end as renumber_decision_id
+from numbered
+left join asked on asked.client_id = numbered.client_id
