@@ -6,17 +6,18 @@ namespace Metro2.Benchmarks;
 internal static class Repeated
 {
     private const int Rounds = 9;
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(1);
 
-    /// <summary>The median of the rounds in seconds: a crowded machine disturbs single ones.</summary>
-    public static double Median(Action work, int rounds = Rounds)
+    /// <summary>The fastest round in seconds: what other work on the machine disturbed least.</summary>
+    public static double Fastest(Action work)
     {
-        double[] seconds = new double[rounds];
-        for (int round = 0; round < rounds; round++)
+        double fastest = double.MaxValue;
+        for (int round = 0; round < Rounds; round++)
         {
-            seconds[round] = Once(work);
+            fastest = Math.Min(fastest, Once(work));
         }
 
-        return seconds.Order().ElementAt(rounds / 2);
+        return fastest;
     }
 
     /// <summary>Seconds of one round.</summary>
@@ -25,6 +26,16 @@ internal static class Repeated
         long start = Stopwatch.GetTimestamp();
         work();
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    /// <summary>Repeats work until its code is compiled for good, however small one round is.</summary>
+    public static void WarmUp(Action work)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < WarmUpTime)
+        {
+            work();
+        }
     }
 
     /// <summary>Copies records in memory, over and over the same stretch.</summary>
