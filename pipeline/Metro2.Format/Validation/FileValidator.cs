@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Metro2.Format.Fields;
@@ -14,6 +15,9 @@ namespace Metro2.Format.Validation;
 /// </summary>
 public sealed class FileValidator
 {
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
+
     private static readonly ImmutableArray<FieldSpec> ProgramIdentifiers =
     [
         HeaderRecordLayout.InnovisProgramIdentifier,
@@ -102,6 +106,11 @@ public sealed class FileValidator
         if (_recount.Count == 0)
         {
             _sink.Add(G06);
+        }
+
+        if (_options.FileName is { } name && (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters)))
+        {
+            _sink.Add(G11);
         }
 
         _shares.Tell(_recount.Count, _sink);

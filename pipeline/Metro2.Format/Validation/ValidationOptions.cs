@@ -11,6 +11,9 @@ public sealed record ValidationOptions
     /// <summary>The header field that must name the bureau which gets the file; null when any will do.</summary>
     public FieldSpec? ProgramIdentifier { get; init; }
 
+    /// <summary>The file's name without its folder, which G11 looks at; null when it does not matter.</summary>
+    public string? FileName { get; init; }
+
     /// <summary>Whether the furnisher reports once a month as of its end, which G08 looks at.</summary>
     public bool ReportsMonthEnd { get; init; } = true;
 

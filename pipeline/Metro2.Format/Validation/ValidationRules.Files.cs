@@ -73,4 +73,12 @@ public static partial class ValidationRules
         "an unusual share of the accounts lacks data that bureaus match by.",
         "Check the source of the consumers' data.",
         "5.5");
+
+    /// <summary>A file name that bureaus do not take.</summary>
+    public static ValidationRule G11 { get; } = new(
+        "G11", FindingSeverity.Error, "file name",
+        "a file name that bureaus do not take",
+        "the file's name has characters other than letters, digits, underscores, hyphens and dots.",
+        "Name the file by the mask that the bureau assigned.",
+        "5.5, 6.6");
 }

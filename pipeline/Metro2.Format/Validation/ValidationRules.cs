@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Metro2.Format.Validation;
 
 /// <summary>
-/// Every rule about records and files, in one table. Rules that need last month's file or the outside are no part of it:
-/// G07 compares months, G11 is about file names, G12 is the summary; F24 and the upper limit of F23 cannot be broken by a
-/// field of that length, so the writer alone refuses them.
+/// Every rule about records and files, in one table. What a file alone cannot show is no part of it: G07 compares two months,
+/// G12 is no fault but the summary of a validation, and F24 and the upper limit of F23 cannot be broken by a field of that
+/// length, so the writer alone refuses them.
 /// </summary>
 public static partial class ValidationRules
 {
@@ -20,7 +20,7 @@ public static partial class ValidationRules
             F01, F02, F03, F04, F05, F06, F07, F08, F09, F09W, F10, F11, F11W, F12, F13, F14, F15, F15W, F16,
             F17, F17W, F18, F19, F20, F21, F22, F23, F25, F26, X01, X02, X03, X04, X05, X06, X07, X07W, X08,
             X09, X10, X11, X12, X12W, X13, X14, X15, X16, X17, X17W, X18, X19, X20, X21, X22, X22W, X23, X24,
-            X25, X26, G01, G02, G03, G04, G05, G06, G08, G09, G10,
+            X25, X26, G01, G02, G03, G04, G05, G06, G08, G09, G10, G11,
         ];
     }
 }

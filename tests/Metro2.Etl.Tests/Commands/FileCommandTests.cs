@@ -70,7 +70,9 @@ public sealed class FileCommandTests : IDisposable
 
         (await probe.RunAsync(["validate", _folder.Write("a.dat", Golden)])).Should().Be(ExitCode.Done);
 
-        probe.Output.Should().Contain("0 errors, 1 warnings").And.Contain("warning F14  record 2, account CLIENT000123, base_segment field 34, position 298");
+        probe.Output.Should().Contain("4 records, 2 accounts, balance 2,550, past due 900")
+            .And.Contain("statuses: 11 1, 71 1; SHA-256 c63d98aa2286a6f083f37ab2dabe870e44f8508fb269833e3988c274bccbbcc0")
+            .And.Contain("0 errors, 1 warnings").And.Contain("warning F14  record 2, account CLIENT000123, base_segment field 34, position 298");
     }
 
     [Theory]
@@ -94,6 +96,16 @@ public sealed class FileCommandTests : IDisposable
             .Should().Be(ExitCode.DoneWithFindings);
 
         probe.Output.Should().Contain("error   F09  record 2").And.NotContainAny(Secrets);
+    }
+
+    [Fact]
+    public async Task Validate_looks_at_the_name_of_the_file()
+    {
+        CommandLineProbe probe = new();
+
+        (await probe.RunAsync(["validate", _folder.Write("two accounts.dat", Golden)])).Should().Be(ExitCode.DoneWithFindings);
+
+        probe.Output.Should().Contain("error   G11  file: the file's name has characters other than");
     }
 
     [Fact]

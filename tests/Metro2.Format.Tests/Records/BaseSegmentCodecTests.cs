@@ -78,6 +78,24 @@ public sealed class BaseSegmentCodecTests
         read.Surname.Should().Be(Samples.First.Surname);
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("100")]
+    [InlineData("6654321")]
+    [InlineData("G3210")]
+    [InlineData("LGG3")]
+    [InlineData("210")]
+    [InlineData("000")]
+    [InlineData("E00")]
+    [InlineData("D10")]
+    [InlineData("432")]
+    public void A_published_profile_is_written_and_reads_back(string months)
+    {
+        BaseSegment segment = Samples.First with { PaymentHistoryProfile = months.PadRight(24, 'B') };
+        BaseSegmentCodec.TryDecode(Encoded(segment), out BaseSegment read, out _).Should().BeTrue();
+        read.PaymentHistoryProfile.Should().StartWith(months).And.HaveLength(24);
+    }
+
     [Fact]
     public void An_obsolete_code_is_read_though_it_is_never_written()
     {

@@ -7,7 +7,7 @@ namespace Metro2.Format.Tests.Validation;
 public sealed class ValidationRuleTests
 {
     // What a patched account alone cannot break has a test of its own below.
-    private static readonly string[] RulesOfFiles = ["G01", "G06", "G09"];
+    private static readonly string[] RulesOfFiles = ["G01", "G06", "G09", "G11"];
 
     public static TheoryData<string, string, string> Broken => RuleCases.Broken;
 
@@ -133,6 +133,51 @@ public sealed class ValidationRuleTests
         PatchedFile.Validate(PatchedFile.Create(""), options).Should().ContainSingle()
             .Which.Field.Should().Be(HeaderRecordLayout.InnovisProgramIdentifier);
         PatchedFile.Validate(PatchedFile.Create("header.innovis_program_identifier=INN0000001"), options).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("EXAMPLE_202506-1.dat", false)]
+    [InlineData("example 202506.dat", true)]
+    [InlineData("ex\u00E4mple.dat", true)]
+    [InlineData("a&b.dat", true)]
+    [InlineData("", true)]
+    public void A_file_name_has_letters_digits_underscores_hyphens_and_dots(string name, bool isBroken) =>
+        PatchedFile.Validate(PatchedFile.Create(""), PatchedFile.Options with { FileName = name })
+            .Select(finding => finding.Rule).Should().Equal(isBroken ? [ValidationRules.G11] : []);
+
+    [Theory]
+    [InlineData("06012025", "06302025", "11", "00000000")]
+    [InlineData("05312025", "06302025", "71", "06302025")]
+    [InlineData("05012025", "06302025", "78", "05312025")]
+    [InlineData("05022025", "06302025", "71", "06012025")]
+    [InlineData("12022024", "12312024", "11", "00000000")]
+    [InlineData("12022024", "01312025", "78", "01012025")]
+    [InlineData("01302024", "02292024", "71", "02292024")]
+    [InlineData("01012025", "06302025", "84", "01312025")]
+    [InlineData("01022025", "06302025", "83", "02012025")]
+    public void Published_edges_of_days_late_break_no_rule(string due, string asOf, string status, string firstDelinquency)
+    {
+        string owed = status == "11" ? "000000000" : "000000900";
+        byte[] file = PatchedFile.Create(
+            $"date_opened={due};payment_history_profile=BBBBBBBBBBBBBBBBBBBBBBBB;date_of_last_payment=00000000;account_status={status};"
+            + $"amount_past_due={owed};date_of_account_information={asOf};date_of_first_delinquency={firstDelinquency};time_stamp=00000000000000;"
+            + $"header.activity_date={asOf}");
+
+        PatchedFile.Validate(file).Select(finding => finding.Rule.Id).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("71", "05312025")]
+    [InlineData("78", "06012025")]
+    [InlineData("84", "02012025")]
+    [InlineData("83", "01312025")]
+    public void One_day_beside_an_edge_is_another_status(string status, string firstDelinquency)
+    {
+        byte[] file = PatchedFile.Create(
+            $"date_opened=01012025;payment_history_profile=BBBBBBBBBBBBBBBBBBBBBBBB;account_status={status};amount_past_due=000000900;"
+            + $"date_of_first_delinquency={firstDelinquency}");
+
+        PatchedFile.Validate(file).Select(finding => finding.Rule).Should().Equal(ValidationRules.X23);
     }
 
     private static string[] Lines(string patches) =>
