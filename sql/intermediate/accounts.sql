@@ -1,12 +1,21 @@
 -- One row is a client who has bought on credit terms: a credit account.
 -- Grain: client_id.
--- Rule: opened by the first US dollar invoice that was due later than it was issued; once
--- reported, the date stays as reported (D-006).
+-- Rule: opened by the first invoice that was due later than it was issued, in US dollars or in a
+-- currency with a pinned rate; once reported, the date stays as reported (D-006). After a final
+-- report only invoices from the reopening on are on the account (D-033).
 with first_credit as (
-    select client_id, min(create_date) as date_opened
-    from intermediate.issued_invoices
-    where currency_code = 'USD' and is_on_credit_terms
-    group by client_id
+    select issued.client_id, min(issued.create_date) as date_opened
+    from intermediate.issued_invoices as issued
+    left join (
+        select client_id, opened_from
+        from intermediate.account_numbers
+        where opened_from is not null
+    ) as reopened
+        on reopened.client_id = issued.client_id
+    where issued.exchange_rate is not null
+        and issued.is_on_credit_terms
+        and coalesce(issued.create_date >= reopened.opened_from, true)
+    group by issued.client_id
 )
 select
     first_credit.client_id,

@@ -1,19 +1,27 @@
 -- One row is the cash of an account: what came in during the period, and when the newest came.
 -- Grain: client_id.
 -- Rule: payments that are not out of credit and not deleted, the part that became overpayment
--- credit too; from the day the account was opened to the day as of which it is reported (D-014).
+-- credit too; from the day the account was opened to the day as of which it is reported (D-014). A
+-- write-off is no cash (D-029). Another currency counts at its pinned rate (D-030).
 with cash as (
     select
         positions.client_id,
         payments.payment_date,
-        payments.amount
+        case
+            when payments.currency_code = 'USD' then payments.amount
+            else cast(round(payments.amount * rates.rate, 2) as decimal(18, 2))
+        end as amount
     from intermediate.positions as positions
     join staging.payments as payments
         on payments.account_id = getvariable('account_id')
         and payments.client_id = positions.client_id
+    join intermediate.exchange_rates as rates on rates.currency_code = payments.currency_code
+    anti join intermediate.decisions_in_force as written_off
+        on written_off.kind = 'write_off'
+        and written_off.subject = 'payment'
+        and written_off.subject_id = payments.payment_id
     where payments.vis_state <> 1
         and not payments.from_credit
-        and payments.currency_code = 'USD'
         and payments.amount > 0
         and payments.payment_date
             between positions.date_opened and positions.date_of_account_information

@@ -1,27 +1,42 @@
--- One row is a change of a client's unapplied credit by a credit note or by its use.
+-- One row is a change of a client's unapplied credit by a credit note or by its use. In US dollars.
 -- Grain: one a credit note, one a payment out of credit.
 -- Rule: a credit note counts from its date. Credit that pays an invoice leaves on the payment's
 -- date, but not before the invoice is issued, so that credit and invoice change on one day
--- (D-007). Payments for more than the invoice are in the invoice ledger.
-select client_id, create_date as event_date, amount as credit_change
-from staging.credit_notes
-where account_id = getvariable('account_id')
-    and vis_state <> 1
-    and currency_code = 'USD'
-    and create_date <= getvariable('period_end')
+-- (D-007). Payments for more than the invoice are in the invoice ledger. What a write-off names
+-- gives no credit and takes none (D-029). Another currency counts at its pinned rate (D-030).
+with written_off as (
+    select subject, subject_id
+    from intermediate.decisions_in_force
+    where kind = 'write_off'
+)
+select
+    credit_notes.client_id,
+    credit_notes.create_date as event_date,
+    cast(round(credit_notes.amount * rates.rate, 2) as decimal(18, 2)) as credit_change
+from staging.credit_notes as credit_notes
+join intermediate.exchange_rates as rates
+    on rates.currency_code = credit_notes.currency_code
+anti join written_off
+    on written_off.subject = 'credit_note' and written_off.subject_id = credit_notes.credit_id
+where credit_notes.account_id = getvariable('account_id')
+    and credit_notes.vis_state <> 1
+    and credit_notes.create_date <= getvariable('period_end')
 union all
 select
     payments.client_id,
     greatest(payments.payment_date, coalesce(invoices.create_date, payments.payment_date)),
-    -payments.amount
+    -cast(round(payments.amount * rates.rate, 2) as decimal(18, 2))
 from staging.payments as payments
+join intermediate.exchange_rates as rates
+    on rates.currency_code = payments.currency_code
+anti join written_off
+    on written_off.subject = 'payment' and written_off.subject_id = payments.payment_id
 left join staging.invoices as invoices
     on invoices.account_id = payments.account_id
     and invoices.invoice_id = payments.invoice_id
     and invoices.vis_state <> 1
 where payments.account_id = getvariable('account_id')
     and payments.vis_state <> 1
-    and payments.currency_code = 'USD'
     and payments.from_credit
     and greatest(payments.payment_date, coalesce(invoices.create_date, payments.payment_date))
         <= getvariable('period_end')

@@ -1,65 +1,118 @@
 -- One row is one day on which the open amount of an invoice on account changed, the issue day
--- included.
+-- included. In US dollars.
 -- Grain: invoice_id, event_date.
--- Rule: open = amount - active payments so far, not below 0; what was paid beyond that is client
--- credit. A payment dated before the issue counts from the issue date (D-005). Invoices older than
--- the account are not on it: they were due on receipt, which is no credit (D-006).
+-- Rule: open = amount of that day - payments that count so far, not below 0; what was paid beyond
+-- that is client credit. A payment dated before the issue counts from the issue date (D-005). A
+-- changed amount counts from its day (D-027). Invoices older than the account are not on it: they
+-- were due on receipt, which is no credit (D-006). Another currency is turned into dollars after
+-- each event, open and excess each by itself (D-030).
 with invoices as (
     select
-        issued.invoice_id,
-        issued.client_id,
-        issued.create_date,
-        issued.effective_due_date,
-        issued.amount
+        issued.*,
+        edited.invoice_id is null
+            and issued.exchange_rate = 1
+            and (issued.paid_count = 0
+                or issued.paid_count = 1
+                    and issued.last_paid_date > issued.create_date
+                    and issued.paid_amount <= issued.amount) as is_plain
     from intermediate.issued_invoices as issued
     join intermediate.accounts as accounts on accounts.client_id = issued.client_id
-    where issued.currency_code = 'USD' and issued.create_date >= accounts.date_opened
+    left join (select distinct invoice_id from intermediate.invoice_amounts) as edited
+        on edited.invoice_id = issued.invoice_id
+    where issued.exchange_rate is not null and issued.create_date >= accounts.date_opened
+),
+-- At most one payment, no edit: nothing to sum up.
+plain as (
+    select invoice_id, client_id, create_date as event_date, effective_due_date,
+        amount as open_amount, amount as open_change
+    from invoices
+    where is_plain
+    union all
+    select invoice_id, client_id, last_paid_date, effective_due_date,
+        amount - paid_amount, -paid_amount
+    from invoices
+    where is_plain and paid_count = 1
+),
+others as (
+    select * from invoices where not is_plain
 ),
 changes as (
-    select invoice_id, create_date as event_date, cast(0 as decimal(18, 2)) as paid_change
-    from invoices
+    select invoice_id, create_date as event_date, amount as amount_change,
+        cast(0 as decimal(18, 2)) as paid_change
+    from others
+    where invoice_id not in (select invoice_id from intermediate.invoice_amounts)
     union all
     select
-        invoices.invoice_id,
-        greatest(payments.payment_date, invoices.create_date),
+        amounts.invoice_id,
+        amounts.event_date,
+        amounts.amount - coalesce(lag(amounts.amount) over (
+            partition by amounts.invoice_id order by amounts.event_date), 0),
+        0
+    from intermediate.invoice_amounts as amounts
+    semi join others on others.invoice_id = amounts.invoice_id
+    union all
+    select
+        others.invoice_id,
+        greatest(payments.payment_date, others.create_date),
+        0,
         payments.amount
     from staging.payments as payments
-    join invoices on invoices.invoice_id = payments.invoice_id
+    join others on others.invoice_id = payments.invoice_id
+    anti join intermediate.decisions_in_force as written_off
+        on written_off.kind = 'write_off'
+        and written_off.subject = 'payment'
+        and written_off.subject_id = payments.payment_id
     where payments.account_id = getvariable('account_id')
         and payments.vis_state <> 1
         and payments.payment_date <= getvariable('period_end')
 ),
 daily as (
-    select invoice_id, event_date, sum(paid_change) as paid_change
+    select
+        invoice_id,
+        event_date,
+        sum(amount_change) as amount_change,
+        sum(paid_change) as paid_change
     from changes
     group by invoice_id, event_date
 ),
 running as (
     select
         daily.invoice_id,
-        invoices.client_id,
         daily.event_date,
-        invoices.effective_due_date,
-        invoices.amount,
-        sum(daily.paid_change) over invoice_days as paid_amount,
-        daily.paid_change,
-        daily.event_date = invoices.create_date as is_issue
+        sum(daily.amount_change - daily.paid_change) over (
+            partition by daily.invoice_id order by daily.event_date) as owed_amount
     from daily
-    join invoices on invoices.invoice_id = daily.invoice_id
-    window invoice_days as (partition by daily.invoice_id order by daily.event_date)
+),
+converted as (
+    select
+        running.invoice_id,
+        others.client_id,
+        running.event_date,
+        others.effective_due_date,
+        cast(round(greatest(running.owed_amount, 0) * others.exchange_rate, 2) as decimal(18, 2))
+            as open_amount,
+        cast(round(greatest(-running.owed_amount, 0) * others.exchange_rate, 2) as decimal(18, 2))
+            as excess_amount
+    from running
+    join others on others.invoice_id = running.invoice_id
 )
 select
     invoice_id,
     client_id,
     event_date,
     effective_due_date,
-    cast(greatest(amount - paid_amount, 0) as decimal(18, 2)) as open_amount,
-    cast(
-        greatest(amount - paid_amount, 0)
-        - case when is_issue then 0 else greatest(amount - paid_amount + paid_change, 0) end
-        as decimal(18, 2)) as open_change,
-    cast(
-        greatest(paid_amount - amount, 0)
-        - case when is_issue then 0 else greatest(paid_amount - paid_change - amount, 0) end
-        as decimal(18, 2)) as excess_change
-from running
+    cast(open_amount as decimal(18, 2)) as open_amount,
+    cast(open_change as decimal(18, 2)) as open_change,
+    cast(0 as decimal(18, 2)) as excess_change
+from plain
+union all
+select
+    invoice_id,
+    client_id,
+    event_date,
+    effective_due_date,
+    open_amount,
+    cast(open_amount - coalesce(lag(open_amount) over invoice_days, 0) as decimal(18, 2)),
+    cast(excess_amount - coalesce(lag(excess_amount) over invoice_days, 0) as decimal(18, 2))
+from converted
+window invoice_days as (partition by invoice_id order by event_date)

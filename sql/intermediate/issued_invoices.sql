@@ -2,11 +2,33 @@
 -- currency.
 -- Grain: invoice_id (of the run's FreshBooks account).
 -- Rule: drafts are no debt, archived invoices are. Delinquency is never read from FreshBooks' own
--- state.
-with payment_sums as (
-    select invoice_id, sum(amount) as paid_amount
+-- state. The due date is the invoice's own, or the days of the client's terms after its issue, and
+-- the agreed grace (D-028). exchange_rate is what one unit is worth in US dollars: 1, the pinned
+-- rate, or null when there is none (D-030).
+-- paid_... tells of the payments that count by the period's end, write-offs left out (D-029).
+with written_off as (
+    select subject_id as payment_id
+    from intermediate.decisions_in_force
+    where kind = 'write_off' and subject = 'payment'
+),
+payments as (
+    select
+        invoice_id,
+        amount,
+        payment_date,
+        payment_date <= getvariable('period_end')
+            and payment_id not in (select payment_id from written_off) as is_counted
     from staging.payments
     where account_id = getvariable('account_id') and vis_state <> 1 and invoice_id is not null
+),
+payment_sums as (
+    select
+        invoice_id,
+        sum(amount) as proof_amount,
+        sum(amount) filter (where is_counted) as paid_amount,
+        max(payment_date) filter (where is_counted) as last_paid_date,
+        count(*) filter (where is_counted) as paid_count
+    from payments
     group by invoice_id
 )
 select
@@ -14,18 +36,29 @@ select
     invoices.client_id,
     invoices.create_date,
     invoices.due_date,
-    invoices.due_date + cast(getvariable('agreed_grace_days') as integer) as effective_due_date,
+    coalesce(invoices.create_date + account_terms.net_days, invoices.due_date)
+        + coalesce(
+            account_terms.agreed_grace_days, cast(getvariable('agreed_grace_days') as integer))
+        as effective_due_date,
     invoices.amount,
     invoices.currency_code,
-    invoices.due_date > invoices.create_date as is_on_credit_terms,
+    rates.rate as exchange_rate,
+    effective_due_date > invoices.create_date as is_on_credit_terms,
     invoices.status = 0
         or invoices.v3_status = 'disputed'
         or invoices.dispute_status not in ('', 'resolved') as is_disputed,
     -- All active payments, later ones too: FreshBooks' own figure knows no period (D-010).
     greatest(invoices.outstanding, 0)
-        = greatest(invoices.amount - coalesce(payment_sums.paid_amount, 0), 0) as is_proven
+        = greatest(invoices.amount - coalesce(payment_sums.proof_amount, 0), 0) as is_proven,
+    cast(coalesce(payment_sums.paid_amount, 0) as decimal(18, 2)) as paid_amount,
+    payment_sums.last_paid_date,
+    cast(coalesce(payment_sums.paid_count, 0) as integer) as paid_count
 from staging.invoices as invoices
 left join payment_sums on payment_sums.invoice_id = invoices.invoice_id
+left join intermediate.account_terms as account_terms
+    on account_terms.client_id = invoices.client_id
+left join intermediate.exchange_rates as rates
+    on rates.currency_code = invoices.currency_code
 where invoices.account_id = getvariable('account_id')
     and invoices.vis_state <> 1
     and invoices.status <> 1

@@ -3,6 +3,8 @@
 -- Grain: page_id, item_index.
 -- Rule: ids, dates, amount, outstanding, currency, state and vis_state are required; a value that
 -- is missing or does not read makes the row a reject that keeps whatever ids can be read (D-003).
+-- updated is US Eastern time as the source writes it; what does not read as a time is null, and the
+-- day the page was fetched stands in (D-027).
 with pages as (
     select
         account_id,
@@ -16,7 +18,7 @@ with pages as (
                 "create_date": "VARCHAR", "due_date": "VARCHAR",
                 "amount": "JSON", "outstanding": "JSON", "currency_code": "VARCHAR",
                 "status": "VARCHAR", "v3_status": "VARCHAR", "dispute_status": "VARCHAR",
-                "vis_state": "VARCHAR"
+                "vis_state": "VARCHAR", "updated": "VARCHAR"
             }]}}}') as envelope
     from raw.page_texts
     where stream = 'invoices'
@@ -51,7 +53,8 @@ read_texts as (
         item.status as status_text,
         item.v3_status as v3_status_text,
         item.dispute_status as dispute_text,
-        item.vis_state as vis_state_text
+        item.vis_state as vis_state_text,
+        item.updated as updated_text
     from items
 ),
 typed as (
@@ -64,6 +67,7 @@ typed as (
         source_amount(amount_text) as amount,
         source_amount(outstanding_text) as outstanding,
         source_currency(amount_currency, record_currency) as currency_code,
+        source_time(updated_text) as updated,
         -- A status outside the documented list is refused: it could mean that nothing is owed.
         case
             when v3_status_text in (
@@ -115,6 +119,7 @@ select
     v3_status,
     coalesce(dispute_text, '') as dispute_status,
     cast(vis_state_digit as integer) as vis_state,
+    updated,
     nullif(split_part(reason, ' ', 2), '') as reject_code,
     nullif(split_part(reason, ' ', 1), '') as reject_field
 from judged

@@ -1,7 +1,7 @@
 -- Once reported, the opening date does not move with the invoices.
 -- given intermediate.issued_invoices
 select 3 as invoice_id, 5 as client_id, date '2025-03-01' as create_date, true as is_on_credit_terms,
-    'USD' as currency_code
+    1 as exchange_rate
 -- given intermediate.last_reports
 select 5 as client_id, date '2025-02-10' as date_opened
 -- expect
