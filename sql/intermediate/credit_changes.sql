@@ -2,13 +2,9 @@
 -- Grain: one a credit note, one a payment out of credit.
 -- Rule: a credit note counts from its date. Credit that pays an invoice leaves on the payment's
 -- date, but not before the invoice is issued, so that credit and invoice change on one day
--- (D-007). Payments for more than the invoice are in the invoice ledger. What a write-off names
--- gives no credit and takes none (D-029). Another currency counts at its pinned rate (D-030).
-with written_off as (
-    select subject, subject_id
-    from intermediate.decisions_in_force
-    where kind = 'write_off'
-)
+-- (D-007). Payments for more than the invoice are in the invoice ledger. A credit note
+-- that a write-off names gives nothing; credit whose use is written off is used up (D-029). Another
+-- currency counts at its pinned rate (D-030).
 select
     credit_notes.client_id,
     credit_notes.create_date as event_date,
@@ -16,8 +12,10 @@ select
 from staging.credit_notes as credit_notes
 join intermediate.exchange_rates as rates
     on rates.currency_code = credit_notes.currency_code
-anti join written_off
-    on written_off.subject = 'credit_note' and written_off.subject_id = credit_notes.credit_id
+anti join intermediate.decisions_in_force as written_off
+    on written_off.kind = 'write_off'
+    and written_off.subject = 'credit_note'
+    and written_off.subject_id = credit_notes.credit_id
 where credit_notes.account_id = getvariable('account_id')
     and credit_notes.vis_state <> 1
     and credit_notes.create_date <= getvariable('period_end')
@@ -29,8 +27,6 @@ select
 from staging.payments as payments
 join intermediate.exchange_rates as rates
     on rates.currency_code = payments.currency_code
-anti join written_off
-    on written_off.subject = 'payment' and written_off.subject_id = payments.payment_id
 left join staging.invoices as invoices
     on invoices.account_id = payments.account_id
     and invoices.invoice_id = payments.invoice_id

@@ -1,0 +1,15 @@
+-- Of two charge-offs the later day counts, on one day the later decision.
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-01-01', date '2025-01-31', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given intermediate.decisions_in_force
+select * from (values
+    (7, 5, 'charge_off', date '2025-05-10'),
+    (8, 5, 'charge_off', date '2025-05-12'),
+    (9, 5, 'charge_off', date '2025-05-12')
+) as t(decision_id, client_id, kind, effective_on)
+-- expect
+select 'charge_off' as kind, 9 as decision_id, date '2025-05-12' as effective_on

@@ -1,0 +1,13 @@
+-- The thirtieth day is late at its end: a decision of that day applies.
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-01-01', date '2025-01-31', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given intermediate.decisions_in_force
+select * from (values
+    (7, 5, 'collection', date '2025-03-02')
+) as t(decision_id, client_id, kind, effective_on)
+-- expect
+select true as is_applied, 100 as balance_dollars, 1 as delinquency_number

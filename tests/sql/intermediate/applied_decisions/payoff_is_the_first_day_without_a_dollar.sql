@@ -1,0 +1,20 @@
+-- The payoff is the first day at whose end less than a dollar is owed; cents do not keep it open.
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-01-01', date '2025-01-31', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given staging.payments
+select *, 'TEST' as account_id, 'USD' as currency_code
+from (values
+    (1, 11, 5, date '2025-05-20', 40.00, false, 0),
+    (2, 11, 5, date '2025-06-03', 59.50, false, 0),
+    (3, 11, 5, date '2025-06-20', 0.50, false, 0)
+) as t(payment_id, invoice_id, client_id, payment_date, amount, from_credit, vis_state)
+-- given intermediate.decisions_in_force
+select * from (values
+    (7, 5, 'charge_off', date '2025-05-10')
+) as t(decision_id, client_id, kind, effective_on)
+-- expect
+select true as is_applied, 100 as balance_dollars, date '2025-06-03' as payoff_date

@@ -1,0 +1,14 @@
+-- One day earlier the account is not late: the decision does not apply.
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-01-01', date '2025-01-31', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given intermediate.decisions_in_force
+select * from (values
+    (7, 5, 'collection', date '2025-03-01')
+) as t(decision_id, client_id, kind, effective_on)
+-- expect
+select false as is_applied, 100 as balance_dollars, null::date as payoff_date,
+    null::integer as delinquency_number

@@ -1,0 +1,19 @@
+-- An edit on the leap day counts on it.
+-- set period_end = date '2024-02-29'
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2024-02-01', date '2024-03-02', 120.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given staging.invoice_versions
+select *, 'TEST' as account_id, 1 as item_index, 11 as invoice_id, 2 as status, 'sent' as v3_status,
+    0 as vis_state
+from (values
+    (1, 100.00, timestamp '2024-02-01 09:00:00'),
+    (2, 120.00, timestamp '2024-02-29 22:00:00')
+) as t(page_id, amount, updated)
+-- expect
+select * from (values
+    (date '2024-02-01', 100), (date '2024-02-29', 120)
+) as t(event_date, amount)

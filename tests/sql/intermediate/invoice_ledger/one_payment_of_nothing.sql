@@ -1,0 +1,16 @@
+-- A payment of nothing leaves what is open.
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-05-01', date '2025-05-31', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given staging.payments
+select *, 'TEST' as account_id, 'USD' as currency_code
+from (values
+    (1, 11, 5, date '2025-05-10', 0.00, false, 0)
+) as t(payment_id, invoice_id, client_id, payment_date, amount, from_credit, vis_state)
+-- expect
+select * from (values
+    (date '2025-05-01', 100, 100), (date '2025-05-10', 100, 0)
+) as t(event_date, open_amount, open_change)
