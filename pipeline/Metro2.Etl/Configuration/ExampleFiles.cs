@@ -54,8 +54,8 @@ internal static class ExampleFiles
             { "bureau": "transunion", "programId": "<id>", "identificationNumber": "<number>" },
           ],
 
-          // Which account type (Base field 9) a client has. Rules are tried from the top, the first that fits decides, and a client
-          // that none fits is not reported. A rule fits when all its matchers do; without a matcher it fits everyone.
+          // Which account type (Base field 9) a client has. Rules are tried from the top and the first that fits decides; a client
+          // whom none fits is not reported. A rule fits when all its matchers do; without a matcher it fits everyone.
           // Agree the codes with each bureau before the first file: nothing is assumed. 4D telecommunications, 92 utility, ...
           "mappings": [
             // { "client": 1003, "accountType": "<code>" },                 // one client, by the id that FreshBooks gives
@@ -71,6 +71,7 @@ internal static class ExampleFiles
               // "creditLimit": 500,           // Base field 11, whole dollars
             },
             { "group": "utility", "accountType": "<code>" },
+            // { "accountType": "<code>" },                                 // everyone else: last, or nothing below is ever tried
           ],
 
           "terms": {
@@ -103,11 +104,12 @@ internal static class ExampleFiles
             "maxRetries": 6,                                   // 0 to 20
           },
 
-          "warehouse": "metro2.duckdb",   // holds personal data: keep it on an encrypted disk
-          "files": "files",               // gets a folder for each month
-          "consumers": "consumers.csv",   // who the clients are in law; a client without a row is not reported
-          // "secretsFile": "secrets.env",   // KEY=VALUE lines, permission 600
-          "keyFile": "data.key",          // what SSNs and birth dates are encrypted with; or METRO2_DATA_KEY. Made by: metro2 key new --out data.key
+          "warehouse": "warehouse.duckdb",     // holds personal data: keep it on an encrypted disk
+          "files": "files",                    // gets a folder for each month
+          "consumers": "consumers.csv",        // who the clients are in law; a client without a row is not reported
+          // What SSNs and birth dates are encrypted with, or METRO2_DATA_KEY. Made by: metro2 key new --out data.key
+          "keyFile": "data.key",
+          // "secretsFile": "secrets.env",     // KEY=VALUE lines, permission 600
         }
 
         """;

@@ -1,3 +1,5 @@
+using Metro2.Etl.Transform;
+
 namespace Metro2.Etl.Configuration;
 
 /// <summary>The settings that <c>metro2.json</c> may hold: one table for the reader, the messages and the example.</summary>
@@ -6,6 +8,9 @@ internal static class SettingsSchema
     /// <summary>Widths of header fields 12 and 13.</summary>
     private const int NameLength = 40;
     private const int AddressLength = 96;
+
+    private static readonly string s_schemas = string.Join(", ", SqlProject.Schemas);
+    private static readonly string s_warehouseShape = $"{PathShape}; the file's name before its first dot is none of {s_schemas}";
 
     /// <summary>Every setting; a section stands before what is in it.</summary>
     public static IReadOnlyList<SettingSpec> All { get; } =
@@ -55,7 +60,7 @@ internal static class SettingsSchema
         SettingSpec.Integer("freshbooks.requestIntervalMs", false, 0, 60_000, "milliseconds"),
         SettingSpec.Integer("freshbooks.requestTimeoutSeconds", false, 1, 600, "seconds"),
         SettingSpec.Integer("freshbooks.maxRetries", false, 0, 20, "attempts after the first"),
-        SettingSpec.Text("warehouse", true, PathShape, IsPath),
+        SettingSpec.Text("warehouse", true, s_warehouseShape, text => IsPath(text) && !IsNamedLikeASchema(text)),
         SettingSpec.Text("files", true, PathShape, IsPath),
         SettingSpec.Text("consumers", true, PathShape, IsPath),
         SettingSpec.Text("secretsFile", false, PathShape, IsPath),
@@ -119,6 +124,10 @@ internal static class SettingsSchema
         Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
         && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         && address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0;
+
+    // DuckDB calls the database after its file: with a schema of the same name, metro2.base_segments could be either.
+    private static bool IsNamedLikeASchema(string path) =>
+        SqlProject.Schemas.Contains(Path.GetFileName(path).Split('.')[0], StringComparer.OrdinalIgnoreCase);
 
     private static bool IsPath(string text) => !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl);
 }

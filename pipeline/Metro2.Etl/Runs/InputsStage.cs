@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using DuckDB.NET.Data;
 using Metro2.Etl.Configuration;
@@ -30,7 +32,7 @@ internal static class InputsStage
             ["consumer_file_sha256"] = plan.ConsumerFile.Sha256,
             ["consumers"] = plan.ConsumerFile.Rows.Count,
             // The digest leaves out where a rule stands; rejects name the line.
-            ["mapping_lines"] = plan.Mappings.Select(rule => rule.LineNumber),
+            ["mapping_lines_sha256"] = DigestOfLines(plan.Mappings),
             ["rejects"] = plan.ConsumerFile.Rows.Count(row => row.RejectCode is not null),
             ["ignored"] = plan.ConsumerFile.IgnoredFields?.Count ?? 0,
         });
@@ -95,6 +97,9 @@ internal static class InputsStage
 
         Rejects.Replace(transaction, run.RunId, StageName.Consumers, [.. RejectsOf(plan.ConsumerFile)]);
     }
+
+    private static string DigestOfLines(IEnumerable<MappingRule> rules) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(string.Join(',', rules.Select(rule => rule.LineNumber.ToString(CultureInfo.InvariantCulture))))));
 
     private static void InsertMappings(DuckDBConnection connection, Run run, RunPlan plan)
     {

@@ -17,6 +17,9 @@ internal sealed record SqlProject(
     /// <summary>Folders of models, in the order of layers.</summary>
     public static readonly IReadOnlyList<string> Layers = ["staging", "intermediate", "metro2", "views"];
 
+    /// <summary>Every schema of a warehouse: what migrations make, seeds and layers.</summary>
+    public static readonly IReadOnlyList<string> Schemas = ["main", "raw", "etl", "history", "seeds", .. Layers];
+
     /// <summary>What travels in the program.</summary>
     public static SqlProject Embedded() => From(EmbeddedSql.Files);
 

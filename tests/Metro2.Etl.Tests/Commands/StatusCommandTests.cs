@@ -25,7 +25,7 @@ public sealed class StatusCommandTests : IDisposable
     [Fact]
     public async Task Status_finds_the_warehouse_by_the_settings_without_any_secret()
     {
-        LedgerSample.Make(_folder.File("data/metro2.duckdb")).Dispose();
+        LedgerSample.Make(_folder.File("data/warehouse.duckdb")).Dispose();
         _folder.Write("metro2.json", SettingsSample.Json);
         CommandLineProbe probe = new();
 

@@ -31,7 +31,7 @@ internal static class SettingsSample
             "clientId": "abc123",
             "redirectUri": "https://localhost/callback"
           },
-          "warehouse": "data/metro2.duckdb",
+          "warehouse": "data/warehouse.duckdb",
           "files": "files",
           "consumers": "consumers.csv"
         }

@@ -1,4 +1,6 @@
 using Metro2.Etl.Configuration;
+using Metro2.Etl.Transform;
+using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Tests.Configuration;
 
@@ -24,7 +26,7 @@ public sealed class SettingsTests : IDisposable
         plan.Reporting.Should().Be(ReportingSettings.Default);
         plan.AgreedGraceDays.Should().Be(5);
         plan.TermsFrequency.Should().Be("M");
-        plan.WarehousePath.Should().Be(Path.Combine(_folder.Path, "data", "metro2.duckdb"));
+        plan.WarehousePath.Should().Be(Path.Combine(_folder.Path, "data", "warehouse.duckdb"));
         plan.FilesDirectory.Should().Be(_folder.File("files"));
         plan.ConsumerFile.Rows.Should().ContainSingle().Which.Ssn.Should().Be("772112233");
         inputs.ConsumerFindings.Should().BeEmpty();
@@ -82,6 +84,23 @@ public sealed class SettingsTests : IDisposable
         Mistake mistake = mistakes.Should().ContainSingle().Subject;
         (mistake.Line, mistake.Column, mistake.Key, mistake.Code).Should().Be((line, column, key, code));
         mistake.ToString().Should().StartWith(_folder.Path).And.Contain(told);
+    }
+
+    /// <summary>A database is called after its file, and a schema of that name would make every relation in it ambiguous.</summary>
+    [Fact]
+    public void A_warehouse_is_not_called_like_a_schema_in_it()
+    {
+        using DuckDbWarehouse warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.November2026);
+        new ModelRunner(warehouse.Connection, FixedTime.November2026, SqlProject.Embedded()).Prepare();
+        List<string> schemas = warehouse.Connection.Rows(
+            "select schema_name from duckdb_schemas() where not internal", reader => reader.GetString(0));
+
+        schemas.Should().Contain("metro2").And.BeSubsetOf(SqlProject.Schemas);
+        foreach (string schema in SqlProject.Schemas.Append("Metro2"))
+        {
+            SettingsSample.MistakesOf(_folder, SettingsSample.Json.Replace("data/warehouse", $"data/{schema}", StringComparison.Ordinal))
+                .Should().ContainSingle(schema).Which.ToString().Should().Contain("warehouse: not_allowed").And.Contain("none of main, raw");
+        }
     }
 
     [Fact]
@@ -151,7 +170,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("\"programDate\": \"2024-01-01\",", "", true)]
     [InlineData("Northwater Fiber & Water", "Northwater Fibre & Water", true)]
     [InlineData("NW_{bureau}", "NX_{bureau}", true)]
-    [InlineData("data/metro2.duckdb", "elsewhere/metro2.duckdb", false)]
+    [InlineData("data/warehouse.duckdb", "elsewhere/warehouse.duckdb", false)]
     [InlineData("\"clientId\": \"abc123\",", "\"clientId\": \"abc123\", \"requestsInFlight\": 1,", false)]
     [InlineData("Northwater Fiber & Water", "NORTHWATER Fiber & Water", false)]
     public void The_digest_changes_with_what_can_change_a_file_and_with_nothing_else(string before, string after, bool changes)

@@ -83,6 +83,17 @@ public sealed class InputsStageTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_that_only_moved_in_the_file_is_stored_with_its_new_line()
+    {
+        RunPlan plan = Plans.October(Plans.Consumer(2, 101));
+        Land(plan);
+
+        Land(plan with { Mappings = [plan.Mappings[0] with { LineNumber = 99 }] });
+
+        _warehouse.Connection.Single<int>("select line_number from raw.mapping_rules").Should().Be(99);
+    }
+
+    [Fact]
     public void A_text_that_cannot_be_stored_stops_the_run_without_telling_it()
     {
         RunPlan plan = Plans.October(

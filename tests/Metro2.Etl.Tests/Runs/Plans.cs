@@ -10,7 +10,7 @@ internal static class Plans
 
     public static RunPlan October(params ConsumerRow[] consumers) => new(
         ReportingPeriod.Parse("2026-10"),
-        "/nowhere/metro2.duckdb",
+        "/nowhere/warehouse.duckdb",
         "/nowhere/files",
         new Furnisher("EXAMPLE STUDIO LLC", "100 MAIN ST DALLAS TX 75201", "2145550100", new DateOnly(2025, 1, 1), null),
         [

@@ -12,7 +12,7 @@ public sealed class DuckDbWarehouseTests : IDisposable
     [Fact]
     public void Opening_creates_folder_and_file_for_the_owner_only()
     {
-        string path = Path.Combine(_folder.Path, "a", "b", "metro2.duckdb");
+        string path = Path.Combine(_folder.Path, "a", "b", "warehouse.duckdb");
 
         using DuckDbWarehouse warehouse = Open(path);
         warehouse.Connection.Run("create table raw.probe (x integer)");
