@@ -22,7 +22,7 @@ internal static class InitCommand
             line.Surroundings.Output.WriteLine($"Written: {Path.Combine(folder, ExampleFiles.SettingsName)}");
             line.Surroundings.Output.WriteLine($"Written: {Path.Combine(folder, ExampleFiles.ConsumersName)}");
             line.Surroundings.Output.WriteLine(
-                "Next: replace the values marked \"<...>\", the consumer rows and the account types, then give metro2 run --period yyyy-MM.");
+                "Next: replace the values marked \"<...>\" and the consumer rows, make the key (metro2 key new --out data.key), then give metro2 run --period yyyy-MM.");
             return Task.FromResult(ExitCode.Done);
         });
         return command;
