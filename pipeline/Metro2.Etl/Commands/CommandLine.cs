@@ -33,6 +33,7 @@ internal sealed class CommandLine
         _root.Add(StatusCommand.Create(this));
         _root.Add(SimulateCommand.Create(this));
         _root.Add(InitCommand.Create(this));
+        _root.Add(KeyCommand.Create(this));
         _root.Add(ShowCommand.Create(this));
         _root.Add(ValidateCommand.Create(this));
         _root.Add(ConvertCommand.Create(this));

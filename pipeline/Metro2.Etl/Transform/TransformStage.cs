@@ -26,6 +26,7 @@ internal sealed class TransformStage(
     private const string ReportedRelation = "metro2.base_segments";
     private const string RejectsRelation = "staging.rejects";
     private const string MappingRejectsRelation = "intermediate.mapping_rejects";
+    private const string PeopleRejectsRelation = "intermediate.people_rejects";
 
     /// <summary>Builds all models, stores staging rejects, runs all audits.</summary>
     /// <param name="run">The run; its inputs are landed.</param>
@@ -97,6 +98,11 @@ internal sealed class TransformStage(
             StoreMappingRejects(run);
         }
 
+        if (models.Any(model => model.Relation == PeopleRejectsRelation))
+        {
+            StorePeopleRejects(run);
+        }
+
         List<AuditResult> audits = [.. sql.Audits.Select(audit => audit.Run(connection, cancellationToken))];
         Store(run, audits);
         return new TransformResult(models, audits);
@@ -139,6 +145,21 @@ internal sealed class TransformStage(
                 select $run_id, 'mapping', 'settings', 'client ' || client_id, field, code, remedy
                 from intermediate.mapping_rejects
                 order by client_id
+                """,
+                ("run_id", run.RunId));
+        });
+
+    private void StorePeopleRejects(Run run) =>
+        warehouse.InTransaction("storing names and addresses that cannot be reported", transaction =>
+        {
+            DuckDBConnection connection = transaction.On();
+            connection.Run("delete from etl.rejects where run_id = $run_id and stage = 'people'", ("run_id", run.RunId));
+            connection.Run(
+                """
+                insert into etl.rejects (run_id, stage, source, record_key, field, code, remedy)
+                select $run_id, 'people', source, 'client ' || client_id || ' line ' || line_number, field, code, remedy
+                from intermediate.people_rejects
+                order by line_number, field
                 """,
                 ("run_id", run.RunId));
         });

@@ -41,7 +41,7 @@ internal sealed class BureauFile(string directory, BureauTarget target)
                 throw Refused(refusals[0]);
             }
 
-            byte[] record = new byte[BaseSegmentCodec.Length];
+            byte[] record = new byte[DataRecordCodec.MaximumLength];
             await foreach (EncodedBatch batch in batches.ReadAllAsync(cancellationToken))
             {
                 Append(writer, batch, record);
@@ -74,15 +74,23 @@ internal sealed class BureauFile(string directory, BureauTarget target)
 
     private void Append(Metro2FileWriter writer, EncodedBatch batch, byte[] record)
     {
-        for (int offset = 0; offset < batch.Bytes.Length; offset += BaseSegmentCodec.Length)
+        ReadOnlySpan<byte> rest = batch.Bytes.Span;
+        while (!rest.IsEmpty)
         {
-            batch.Bytes.Span.Slice(offset, BaseSegmentCodec.Length).CopyTo(record);
-            if (!BaseSegmentCodec.TryPatchIdentificationNumber(record, target.IdentificationNumber, out FieldRefusal refusal))
+            if (FieldCodec.ReadNumber(BaseSegmentLayout.RecordDescriptorWord, rest, out long length) != RefusalCode.None)
+            {
+                throw new InvalidDataException("An encoded record has no descriptor word.");
+            }
+
+            Span<byte> own = record.AsSpan(0, (int)length);
+            rest[..own.Length].CopyTo(own);
+            rest = rest[own.Length..];
+            if (!BaseSegmentCodec.TryPatchIdentificationNumber(own, target.IdentificationNumber, out FieldRefusal refusal))
             {
                 throw Refused(refusal);
             }
 
-            writer.WriteEncoded(record);
+            writer.WriteEncoded(own);
         }
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Threading.Channels;
 using Dapper;
-using DuckDB.NET.Data;
 using Metro2.Etl.Configuration;
 using Metro2.Etl.Runs;
 using Metro2.Etl.Secrecy;
@@ -109,12 +108,11 @@ internal sealed class WriteStage(DuckDbWarehouse warehouse, RunLedger ledger, Ru
         warehouse.InTransaction(
             "clearing the rejects of an earlier attempt",
             transaction => Rejects.Replace(transaction, run.RunId, StageName.Write, []));
-        using DuckDBConnection source = warehouse.OpenConnection();
         using StageGroup stages = new(cancellationToken);
-        Channel<SegmentBatch> segments = Bounded<SegmentBatch>();
+        Channel<RecordBatch> segments = Bounded<RecordBatch>();
         Channel<EncodedBatch>[] outputs = [.. files.Select(_ => Bounded<EncodedBatch>())];
         WrittenFile[] written = new WrittenFile[files.Length];
-        stages.Start(token => ReadAsync(source, segments.Writer, token));
+        stages.Start(token => ReadAsync(segments.Writer, token));
         stages.Start(token => new EncodeStage(StoreRejects, progress).RunAsync(segments.Reader, outputs, token));
         for (int index = 0; index < files.Length; index++)
         {
@@ -128,12 +126,12 @@ internal sealed class WriteStage(DuckDbWarehouse warehouse, RunLedger ledger, Ru
     }
 
     private async Task ReadAsync(
-        DuckDBConnection source, ChannelWriter<SegmentBatch> segments, CancellationToken cancellationToken)
+        ChannelWriter<RecordBatch> segments, CancellationToken cancellationToken)
     {
         try
         {
             using PersonValues values = new(run.RunId, key);
-            using BaseSegmentReader reader = new(source, values);
+            using RecordReader reader = new(warehouse.OpenConnection, values);
             while (reader.Next() is { } batch)
             {
                 await segments.WriteAsync(batch, cancellationToken);

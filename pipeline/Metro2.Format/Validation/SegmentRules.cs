@@ -178,7 +178,9 @@ internal ref struct SegmentRules
     {
         bool hasGone = (_roles & Roles.Gone) != 0;
         bool isLonely = (_roles & (Roles.Joint | Roles.SecondJoint)) == Roles.Joint && !hasGone;
-        bool isUnpaired = (_roles & Roles.Guarantor) != 0 != ((_roles & Roles.Maker) != 0) && !hasGone;
+        // A company that owes is not on a consumer file; its guarantor comes first then, without a maker.
+        bool standsIn = account.Text(BaseSegmentLayout.EcoaCode) is [(byte)'5'] && (_roles & Roles.Maker) == 0;
+        bool isUnpaired = (_roles & Roles.Guarantor) != 0 != ((_roles & Roles.Maker) != 0) && !hasGone && !standsIn;
         bool isMixed = account.Text(BaseSegmentLayout.EcoaCode) is [(byte)'1'] && (_roles & Roles.Joint) != 0;
         if (isLonely || isUnpaired || isMixed)
         {

@@ -150,7 +150,7 @@ public static partial class ValidationRules
     public static ValidationRule X17 { get; } = new(
         "X17", FindingSeverity.Error, "ECOA codes of Base, J1, J2",
         "roles that do not go together",
-        "code 2 needs a second 2, 7 and 5 need each other, and 1 stands alone.",
+        "code 2 needs a second 2, 7 needs a 5, a 5 behind the first consumer needs a 7, and 1 stands alone.",
         "Correct the roles; T, X and Z may stand in place of one who is gone.",
         "5.2, 3.11");
 

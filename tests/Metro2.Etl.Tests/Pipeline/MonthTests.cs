@@ -25,7 +25,9 @@ public sealed class MonthTests(FinishedMonth finished) : IClassFixture<FinishedM
     [Fact]
     public void A_month_ends_with_three_files_and_a_manifest_and_nothing_partial()
     {
-        finished.ExitCode.Should().Be(ExitCode.Done, month.Error);
+        finished.ExitCode.Should().Be(ExitCode.DoneWithFindings, month.Error);
+        month.Query<string>("select audit_id from etl.audit_results where failing_count > 0 order by 1").Should().Equal(
+            ["A47"], "one of the invented people has an SSN in the tax number");
 
         month.Digests().Keys.Should().BeEquivalentTo(
             "equifax-2026-10.dat", "experian-2026-10.dat", "transunion-2026-10.dat", "manifest.json");

@@ -31,7 +31,7 @@ public sealed class TroubleTests(FinishedMonth calm) : IClassFixture<FinishedMon
         month.Error.Should().Contain(route).And.Contain("kept");
         Directory.Exists(month.FilesDirectory).Should().BeFalse();
         month.Source.Faults.Clear();
-        (await month.RunAsync()).Should().Be(ExitCode.Done, month.Error);
+        (await month.RunAsync()).Should().Be(ExitCode.DoneWithFindings, month.Error);
         month.Digests().Should().BeEquivalentTo(calm.Month.Digests());
     }
 
@@ -44,7 +44,7 @@ public sealed class TroubleTests(FinishedMonth calm) : IClassFixture<FinishedMon
         month.Query<int>("select max(page_number) from raw.pages where stream = 'invoices'").Should().Equal(3);
         month.Source.Faults.Clear();
 
-        (await month.RunAsync()).Should().Be(ExitCode.Done, month.Error);
+        (await month.RunAsync()).Should().Be(ExitCode.DoneWithFindings, month.Error);
 
         month.Query<long>("select count(*)::bigint from raw.pages where stream = 'invoices' and page_number < 4 and walk = 'listed'")
             .Should().Equal(3);
@@ -107,7 +107,7 @@ public sealed class TroubleTests(FinishedMonth calm) : IClassFixture<FinishedMon
             (await month.RunAsync()).Should().Be(ExitCode.WarehouseHeld);
         }
 
-        (await month.RunAsync()).Should().Be(ExitCode.Done, month.Error);
+        (await month.RunAsync()).Should().Be(ExitCode.DoneWithFindings, month.Error);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class TroubleTests(FinishedMonth calm) : IClassFixture<FinishedMon
 
         (await File.ReadAllTextAsync(foreign)).Should().Be("sent long ago");
         File.Delete(foreign);
-        (await month.RunAsync()).Should().Be(ExitCode.Done, month.Error);
+        (await month.RunAsync()).Should().Be(ExitCode.DoneWithFindings, month.Error);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class TroubleTests(FinishedMonth calm) : IClassFixture<FinishedMon
 
         (await run).Should().Be(ExitCode.Cancelled);
         month.Source.Faults.Clear();
-        (await month.RunAsync()).Should().Be(ExitCode.Done, month.Error);
+        (await month.RunAsync()).Should().Be(ExitCode.DoneWithFindings, month.Error);
         month.Digests().Should().BeEquivalentTo(calm.Month.Digests());
     }
 }

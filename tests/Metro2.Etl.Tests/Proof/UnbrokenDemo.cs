@@ -17,7 +17,7 @@ public sealed class UnbrokenDemo : IAsyncLifetime
         Stopwatch watch = Stopwatch.StartNew();
         (int exitCode, _, string error) = await month.RunAsync();
         Duration = watch.Elapsed;
-        exitCode.Should().Be((int)ExitCode.Done, error);
+        exitCode.Should().Be((int)ExitCode.DoneWithFindings, error);
         Digests = month.Digests();
         Contents = month.Contents();
         Digests.Keys.Should().BeEquivalentTo(
@@ -34,7 +34,8 @@ public sealed class UnbrokenDemo : IAsyncLifetime
     internal async Task MustComeOutOfAsync(DemoMonth month, string story)
     {
         (int exitCode, _, string error) = await month.RunAsync();
-        exitCode.Should().Be((int)ExitCode.Done, "{0}; it said: {1}", story, error);
+        // A month that was through before it was disturbed has nothing left to find.
+        exitCode.Should().BeOneOf([(int)ExitCode.Done, (int)ExitCode.DoneWithFindings], "{0}; it said: {1}", story, error);
         MustEqual(month, story);
         (exitCode, string output, error) = await month.RunAsync();
         exitCode.Should().Be((int)ExitCode.Done, "{0}; it said: {1}", story, error);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Metro2.Etl.Write;
 using Metro2.Format.Fields;
 
 namespace Metro2.Etl.Tests.Tidy;
@@ -22,8 +23,20 @@ public sealed partial class RejectCodeTidyTests
             .SelectMany(match => match.Groups.Values.Skip(1)).Select(group => group.Value));
 
     [Fact]
+    public void Codes_of_people_are_documented_have_a_remedy_and_are_used()
+    {
+        string[] codes = [.. SourceTree.Read("sql/seeds/people_remedies.csv").Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',')[0])];
+        string sql = string.Concat(
+            SourceTree.Files.Where(file => file.Name is "name_reject_code.sql" or "address_reject_code.sql" or "consumer_names.sql" or "consumer_addresses.sql")
+                .Select(file => file.Text));
+
+        Documented("people").Should().BeEquivalentTo(codes);
+        codes.Should().OnlyContain(code => Regex.IsMatch(sql, $@"'(\w+ )?{code}'"));
+    }
+
+    [Fact]
     public void Codes_of_writing_are_documented() => Documented("write").Should().BeEquivalentTo(
-        Enum.GetValues<RefusalCode>().Where(code => code != RefusalCode.None).Select(code => code.ToSnakeCase()));
+        Enum.GetValues<RefusalCode>().Where(code => code != RefusalCode.None).Select(code => code.ToSnakeCase()).Append(PersonCheck.BornAfterOpening));
 
     [Fact]
     public void Staging_codes_are_found_in_both_of_their_forms() =>

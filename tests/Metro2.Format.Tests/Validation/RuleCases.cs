@@ -173,6 +173,7 @@ internal static class RuleCases
         "highest_credit=010000000",
         "date_of_birth=03102007",
         "date_of_birth=07021915",
+        "ecoa_code=5",
         "telephone_number=0000000000",
         "postal_code=752011234",
         "state=PR",
