@@ -30,7 +30,7 @@ invoice_facts as (
         client_id,
         bool_or(not is_proven) as has_unproven,
         bool_or(is_disputed) as has_disputed,
-        bool_or(currency_code <> 'USD') as has_foreign
+        bool_or(exchange_rate is null) as has_foreign
     from intermediate.issued_invoices
     group by client_id
 ),
@@ -46,14 +46,14 @@ foreign_clients as (
     from staging.payments
     where account_id = getvariable('account_id')
         and vis_state <> 1
-        and currency_code <> 'USD'
+        and currency_code not in (select currency_code from intermediate.exchange_rates)
         and payment_date <= getvariable('period_end')
     union
     select client_id
     from staging.credit_notes
     where account_id = getvariable('account_id')
         and vis_state <> 1
-        and currency_code <> 'USD'
+        and currency_code not in (select currency_code from intermediate.exchange_rates)
         and create_date <= getvariable('period_end')
 ),
 consumer_rows as (
