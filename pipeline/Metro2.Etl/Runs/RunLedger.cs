@@ -149,6 +149,25 @@ internal sealed class RunLedger : IDisposable
             ("event", name),
             ("detail", JsonSerializer.Serialize(detail.ToDictionary(pair => pair.Key, pair => pair.Value))));
 
+    /// <summary>Writes one event of no run down in the caller's transaction, where no ledger is open.</summary>
+    /// <inheritdoc cref="Record(string?, string, string, ValueTuple{string, object}[])"/>
+    /// <param name="transaction">The caller's.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="stage">Where it happened.</param>
+    /// <param name="name">What happened, one word or two.</param>
+    /// <param name="detail">Keys and counts only; texts, numbers and booleans.</param>
+    public static void RecordAlone(
+        DuckDBTransaction transaction, TimeProvider time, string stage, string name, params (string Key, object Value)[] detail) =>
+        transaction.On().Run(
+            """
+            insert into etl.events (event_id, run_id, happened_at, stage, event, detail)
+            select coalesce(max(event_id), 0) + 1, null, $happened_at, $stage, $event, $detail from etl.events
+            """,
+            ("happened_at", time.GetUtcNow().ToMicroseconds()),
+            ("stage", stage),
+            ("event", name),
+            ("detail", JsonSerializer.Serialize(detail.ToDictionary(pair => pair.Key, pair => pair.Value))));
+
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
