@@ -81,6 +81,12 @@ public sealed class MonthTests(FinishedMonth finished) : IClassFixture<FinishedM
     }
 
     [Fact]
+    public void An_address_that_cannot_be_reported_is_a_reject_with_its_remedy() =>
+        month.Query<(string, string, string, string)>(
+            $"select source, field, code, remedy from etl.rejects where stage = 'people' and record_key like 'client {month.ClientOf(Persona.BlankAddress)} line %'")
+            .Should().Equal(("clients", "street", "missing_street", "Fill in the street or the PO box."));
+
+    [Fact]
     public async Task The_same_command_again_does_nothing_and_says_so()
     {
         IReadOnlyDictionary<string, string> before = month.Digests();

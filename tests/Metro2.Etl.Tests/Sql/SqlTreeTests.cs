@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Metro2.Etl.Transform;
 using Metro2.Etl.Warehouse;
+using Metro2.Format.Fields;
+using Metro2.Format.Records;
 
 namespace Metro2.Etl.Tests.Sql;
 
@@ -52,6 +54,32 @@ public sealed partial class SqlTreeTests(SqlTemplate template)
 
         template.Connection.Rows($"describe\n{audit.Text}", reader => reader.GetString(0))
             .Should().StartWith("account_key");
+    }
+
+    [Theory]
+    [InlineData("metro2.base_segments", false)]
+    [InlineData("metro2.j1_segments", true)]
+    [InlineData("metro2.j2_segments", true)]
+    public void The_columns_of_a_segment_are_the_fields_of_its_layout_in_their_order(string relation, bool hasPosition)
+    {
+        RecordLayout layout = relation switch
+        {
+            "metro2.base_segments" => BaseSegmentLayout.Layout,
+            "metro2.j1_segments" => J1SegmentLayout.Layout,
+            _ => J2SegmentLayout.Layout,
+        };
+        List<(string Name, string Type)> columns =
+            template.Connection.Rows($"describe {relation}", reader => (reader.GetString(0), reader.GetString(1)));
+
+        columns.Select(column => column.Name).Should().Equal(
+        [
+            "account_id", "client_id", .. hasPosition ? ["position"] : Array.Empty<string>(),
+            .. layout.Fields.Where(field => field.Column is not null).Select(field => field.Column!),
+        ]);
+
+        // Encrypted: a date or a number here would be a value in clear.
+        columns.Where(column => column.Name is "social_security_number" or "date_of_birth")
+            .Should().HaveCount(2).And.OnlyContain(column => column.Type == "VARCHAR");
     }
 
     [Fact]
