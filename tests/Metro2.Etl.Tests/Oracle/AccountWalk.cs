@@ -115,7 +115,8 @@ internal sealed class AccountWalk
             run = atEnd > 0 ? run ?? day : run;
 
             // R4: a collection or charge-off holds the delinquency until less than a dollar is owed.
-            AppliedDecision? collection = Applied("collection", day, atEnd, run, balance, already: null);
+            AppliedDecision? held = Days.Count == 0 ? null : Days[^1].ChargeOff;
+            AppliedDecision? collection = Applied("collection", day, atEnd, run, balance, held);
             AppliedDecision? chargeOff = Applied("charge_off", day, atEnd, run, balance, collection);
             if (atEnd == 0 && !IsUnpaid(collection) && !IsUnpaid(chargeOff))
             {

@@ -63,7 +63,7 @@ internal sealed class Facts
 
         InvoiceVersion[] newest = [.. Newest(versions.Invoices, invoice => invoice.Id, invoice => invoice.Run).Where(invoice => !invoice.IsDeleted)];
         Drafts = newest.Count(invoice => invoice.IsDraft && invoice.Created <= End);
-        IsDisputed = newest.Any(invoice => invoice.IsDisputed && invoice.Created <= End);
+        IsDisputed = newest.Any(invoice => invoice.IsDisputed && !invoice.IsDraft && invoice.Created <= End);
         InvoiceVersion[] issued = [.. newest.Where(invoice => !invoice.IsDraft && invoice.Created <= End)];
         IssuedCount = issued.Length;
         Invoices = [.. issued.Where(invoice => RateOf(invoice.Currency) is not null).Select(Owed)];
@@ -126,12 +126,12 @@ internal sealed class Facts
     private bool IsWrittenOff(string subject, int id) =>
         InForce.Any(decision => decision.Kind == "write_off" && decision.Subject == subject && decision.SubjectId == id);
 
-    /// <summary>R1: the first version counts from the issue; a later other amount from the day on which it was entered.</summary>
+    /// <summary>R1: the first issued version counts from the issue; a later other amount from the day on which it was entered.</summary>
     private OwedInvoice Owed(InvoiceVersion newest)
     {
-        List<(DateOnly, long)> amounts = [];
+        List<(DateOnly Day, long Cents)> amounts = [];
         long? before = null;
-        foreach (InvoiceVersion version in _versions.Invoices.Where(version => version.Id == newest.Id && version.Run <= _run))
+        foreach (InvoiceVersion version in _versions.Invoices.Where(version => version.Id == newest.Id && version.Run <= _run && !version.IsDraft))
         {
             if (before is null)
             {
@@ -140,7 +140,7 @@ internal sealed class Facts
             else if (before != version.Cents)
             {
                 DateOnly day = LocalDay(version);
-                amounts.Add((day < newest.Created ? newest.Created : day, version.Cents));
+                amounts.Add((day < amounts[^1].Day ? amounts[^1].Day : day, version.Cents));
             }
 
             before = version.Cents;

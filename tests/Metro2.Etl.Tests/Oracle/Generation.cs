@@ -40,11 +40,19 @@ internal sealed record Generation(
         // A number that was announced with L1 is used from the next period on (reference 4.14).
         string current = reports.Length == 0 ? own : reports[^1].AccountNumber;
         current = reports.LastOrDefault(report => report.NewAccountNumber != "")?.NewAccountNumber ?? current;
-        HashSet<string> announced = [.. reports.Select(report => report.NewAccountNumber)];
-        Decision? renumber = facts.InForce.FirstOrDefault(
-            decision => decision.Kind == "renumber" && (since is null || decision.Effective > since)
-                && !announced.Contains(decision.Value) && decision.Value != current);
-        return new Generation(number, since, reports, current, renumber?.Value ?? "");
+        Decision[] renumberings =
+        [
+            .. facts.InForce.Where(decision => decision.Kind == "renumber" && (since is null || decision.Effective > since)),
+        ];
+        if (reports.Length == 0)
+        {
+            // Nobody knows the old number: the new one is used at once.
+            return new Generation(number, since, reports, renumberings.LastOrDefault()?.Value ?? own, "");
+        }
+
+        int used = Array.FindLastIndex(renumberings, decision => decision.Value == current);
+        string pending = used + 1 < renumberings.Length ? renumberings[used + 1].Value : "";
+        return new Generation(number, since, reports, current, pending);
     }
 
     /// <summary>The first invoice on credit terms; what was told once stays (D-006). Null: there is no account.</summary>

@@ -78,6 +78,30 @@ internal sealed class OracleWarehouse : IDisposable
         return outcomes;
     }
 
+    /// <summary>Puts months of another product into the history, as importing them does.</summary>
+    public void Import(Ledger ledger, IEnumerable<Report> reports)
+    {
+        foreach (Report report in reports)
+        {
+            Connection.Run(
+                """
+                insert into history.reported_accounts by name
+                select $period as period, 'equifax' as bureau, 'import' as run_id, $client as record_number, $account as account_id,
+                    $client as client_id, 'EXAMPLE01' as identification_number, $number as consumer_account_number,
+                    'O' as portfolio_type, '18' as account_type, $opened as date_opened, 0 as credit_limit, $highest as highest_credit,
+                    '001' as terms_duration, 'M' as terms_frequency, 0 as scheduled_monthly_payment_amount, 0 as actual_payment_amount,
+                    $status as account_status, '' as payment_rating, $profile as payment_history_profile, '' as special_comment,
+                    '' as compliance_condition_code, $balance as current_balance, $late as amount_past_due,
+                    0 as original_charge_off_amount, $month as date_of_account_information, $first as date_of_first_delinquency,
+                    'import' as origin
+                """,
+                ("period", report.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture)), ("client", ledger.ClientId),
+                ("account", _settings.AccountId), ("number", report.AccountNumber), ("opened", report.Opened),
+                ("highest", report.HighestCredit), ("status", report.Status), ("profile", report.Profile), ("balance", report.Balance),
+                ("late", report.PastDue), ("month", report.AsOf), ("first", report.FirstDelinquency));
+        }
+    }
+
     private string RunId(int run) => $"{_settings.AccountId}-{Period(run)}";
 
     private ReportingPeriod Period(int run) =>

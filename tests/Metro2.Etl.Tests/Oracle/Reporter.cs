@@ -152,11 +152,11 @@ internal sealed class Reporter
         Decision? close = AccountWalk.Holding(_facts, "close", _facts.End);
         if (end.Balance < 100 && (close is not null || _facts.IsArchived))
         {
-            DateOnly payoff = LastPayoff();
-            DateOnly closing = close is not null && close.Effective > payoff ? close.Effective : payoff;
+            DateOnly? payoff = LastPayoff();
+            DateOnly? closing = close is not null && (payoff is null || close.Effective > payoff) ? close.Effective : payoff;
             if (closing >= _facts.Start)
             {
-                return PaidAndClosed(payoff, closing, close);
+                return PaidAndClosed(payoff, closing.Value, close);
             }
 
             if (_last is null)
@@ -205,16 +205,16 @@ internal sealed class Reporter
     }
 
     /// <summary>R6.4, first half: 13 with the standing just before the payoff (reference 4.2).</summary>
-    private Report PaidAndClosed(DateOnly payoff, DateOnly closing, Decision? close)
+    private Report PaidAndClosed(DateOnly? payoff, DateOnly closing, Decision? close)
     {
-        AccountDay day = _walk![payoff];
-        bool isSameMonth = payoff.Year == closing.Year && payoff.Month == closing.Month;
-        int rating = isSameMonth ? day.BucketAtStart : 0;
+        bool isSameMonth = payoff?.Year == closing.Year && payoff?.Month == closing.Month;
+        AccountDay? day = isSameMonth ? _walk![payoff!.Value] : null;
+        int rating = day?.BucketAtStart ?? 0;
         return Told(closing) with
         {
             Status = "13",
             Rating = rating.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            FirstDelinquency = rating > 0 ? day.RunAtStart : Bankruptcy.PetitionDay(_facts),
+            FirstDelinquency = rating > 0 ? day!.RunAtStart : Bankruptcy.PetitionDay(_facts),
             Closed = close?.Effective ?? payoff,
         };
     }
@@ -264,10 +264,10 @@ internal sealed class Reporter
         };
     }
 
-    /// <summary>The last day on which the balance fell below a dollar; the opening when a dollar was never owed (D-012).</summary>
-    private DateOnly LastPayoff()
+    /// <summary>The last day on which the balance fell below a dollar; null when a dollar was never owed (D-012).</summary>
+    private DateOnly? LastPayoff()
     {
-        DateOnly payoff = Opened!.Value;
+        DateOnly? payoff = null;
         for (int index = 1; index < _walk!.Days.Count; index++)
         {
             if (_walk.Days[index].Balance < 100 && _walk.Days[index - 1].Balance >= 100)
