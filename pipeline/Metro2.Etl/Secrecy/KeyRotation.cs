@@ -15,7 +15,7 @@ namespace Metro2.Etl.Secrecy;
 /// <param name="to">The new key.</param>
 /// <param name="time">Clock for what is recorded.</param>
 /// <param name="batchRows">Rows of a transaction: large enough that a scan for the rest costs little, small enough that a stop loses seconds.</param>
-internal sealed class KeyRotation(DuckDbWarehouse warehouse, DataKey from, DataKey to, TimeProvider time, int batchRows = 20_000)
+internal sealed class KeyRotation(DuckDbWarehouse warehouse, DataKey from, DataKey to, TimeProvider time, int batchRows = 50_000)
 {
     /// <summary>Rotates, or goes on where a rotation to the same key stopped.</summary>
     /// <param name="progress">Told after each batch how many rows are done.</param>

@@ -32,7 +32,7 @@ public sealed class SecrecyTests
         }
 
         string kept = string.Join('\n', LedgerTexts(month));
-        month.Query<long>("select count(distinct stage)::bigint from etl.rejects").Should().Equal([2L], "consumers and staging have rejects");
+        month.Query<string>("select distinct stage from etl.rejects order by 1").Should().Equal("consumers", "people", "staging");
         string manifest = await File.ReadAllTextAsync(Path.Combine(month.FilesDirectory, "manifest.json"));
         IReadOnlyList<string> people = await PeopleAsync(month);
         IReadOnlyList<string> secrets = [source.ClientSecret, code, .. await TokensAsync(month)];
