@@ -95,7 +95,14 @@ internal sealed class DecisionLedger(DuckDbWarehouse warehouse, TimeProvider tim
         DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         DecisionDraft draft = decision!.Draft with
         {
-            EffectiveOn = today, Value = "", Amount = null, Subject = "", SubjectId = null, ExpiresOn = null, DecidedBy = decidedBy, Reason = reason,
+            EffectiveOn = today,
+            Value = "",
+            Amount = null,
+            Subject = "",
+            SubjectId = null,
+            ExpiresOn = null,
+            DecidedBy = decidedBy,
+            Reason = reason,
         };
         return Write(transaction => Insert(transaction, draft, DecisionKind.Countermand, decisionId, "command"));
     }
