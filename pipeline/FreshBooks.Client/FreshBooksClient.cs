@@ -82,25 +82,28 @@ public sealed class FreshBooksClient : IDisposable
             PageJudge.ReadIdentity,
             cancellationToken);
 
-    /// <summary>Reads one page of a stream. An empty page is a real answer; an error never looks like one.</summary>
+    /// <summary>Reads one page of a stream of the accounting family.</summary>
     /// <param name="stream">What to read.</param>
     /// <param name="walk">Which rows.</param>
     /// <param name="accountId">The accounting account: letters and digits, as <see cref="FreshBooksIdentity.ChooseAccount"/> gives it.</param>
     /// <param name="pageNumber">From 1. A page beyond the last has no rows.</param>
     /// <param name="cancellationToken">Honoured at once, except while a token refresh is on the wire.</param>
     /// <exception cref="FreshBooksException">Any group but <see cref="FreshBooksFailure.AccountNotChosen"/>.</exception>
-    public async Task<SourcePage> GetPageAsync(
-        FreshBooksStream stream, FreshBooksWalk walk, string accountId, int pageNumber, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(pageNumber, 1);
-        if (accountId.Length is 0 or > 40 || !accountId.All(char.IsAsciiLetterOrDigit))
-        {
-            throw new ArgumentException("An account id has 1 to 40 letters and digits.", nameof(accountId));
-        }
+    public Task<SourcePage> GetPageAsync(
+        FreshBooksStream stream, FreshBooksWalk walk, string accountId, int pageNumber, CancellationToken cancellationToken) =>
+        GetPageAsync(new FreshBooksPageRequest(stream, walk, new FreshBooksAddress(accountId), pageNumber), cancellationToken);
 
+    /// <summary>Reads one page of a stream. An empty page is a real answer; an error never looks like one.</summary>
+    /// <param name="request">What to read.</param>
+    /// <param name="cancellationToken">Honoured at once, except while a token refresh is on the wire.</param>
+    /// <exception cref="FreshBooksException">Any group but <see cref="FreshBooksFailure.AccountNotChosen"/>.</exception>
+    public async Task<SourcePage> GetPageAsync(FreshBooksPageRequest request, CancellationToken cancellationToken)
+    {
+        (FreshBooksStream stream, FreshBooksWalk walk, _, int pageNumber) = request;
+        ArgumentOutOfRangeException.ThrowIfLessThan(pageNumber, 1);
         SourcePage page = await reader.ReadAsync(
             RequestTarget.Page(stream, walk, pageNumber),
-            PageAddress(stream, walk, accountId, pageNumber),
+            new Uri(options.ApiAddress, PageAddress.Of(request, options.PageSize)),
             answer => PageJudge.ReadPage(answer, stream, walk, pageNumber, options.PageSize),
             cancellationToken);
         if (page.PerPage < options.PageSize && lowered.TryAdd((stream, walk), true))
@@ -124,24 +127,5 @@ public sealed class FreshBooksClient : IDisposable
         sender.Dispose();
         gate.Dispose();
         tokens.Dispose();
-    }
-
-    private Uri PageAddress(FreshBooksStream stream, FreshBooksWalk walk, string accountId, int pageNumber)
-    {
-        StringBuilder address = new();
-        address.Append(
-            CultureInfo.InvariantCulture,
-            $"/accounting/account/{accountId}/{stream.Path}?page={pageNumber}&per_page={options.PageSize}");
-        if (walk == FreshBooksWalk.Deleted)
-        {
-            address.Append("&search%5Bvis_state%5D=1");
-        }
-
-        foreach (string include in stream.Includes)
-        {
-            address.Append("&include%5B%5D=").Append(include);
-        }
-
-        return new Uri(options.ApiAddress, address.ToString());
     }
 }

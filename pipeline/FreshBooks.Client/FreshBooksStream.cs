@@ -2,48 +2,77 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FreshBooks.Client;
 
-/// <summary>One list of the accounting family that is read page by page.</summary>
+/// <summary>One list or document of the API, described as far as reading it takes. <see cref="All"/> is the whole table.</summary>
 [SuppressMessage(
     "Naming", "CA1711", Justification = "A stream of records is the trade's word (Singer, dlt); nobody takes it for System.IO.Stream.")]
-public sealed class FreshBooksStream
+public sealed partial class FreshBooksStream
 {
-    private FreshBooksStream(string name, string path, string idField, params IReadOnlyList<string> includes)
+    private FreshBooksStream(string name, FreshBooksFamily family, string path, string idField)
     {
         Name = name;
+        Family = family;
         Path = path;
         IdField = idField;
-        Includes = includes;
+        ListKey = name;
     }
 
-    /// <summary>Clients: who is invoiced.</summary>
-    public static FreshBooksStream Clients { get; } = new("clients", "users/clients", "userid");
-
-    /// <summary>Invoices with their lines, which the service leaves out unless asked.</summary>
-    public static FreshBooksStream Invoices { get; } = new("invoices", "invoices/invoices", "invoiceid", "lines");
-
-    /// <summary>Payments on invoices, and the cash behind credits.</summary>
-    public static FreshBooksStream Payments { get; } = new("payments", "payments/payments", "logid");
-
-    /// <summary>Credit notes.</summary>
-    public static FreshBooksStream CreditNotes { get; } = new("credit_notes", "credit_notes/credit_notes", "creditid");
-
-    /// <summary>All streams, parents before children.</summary>
-    public static IReadOnlyList<FreshBooksStream> All { get; } = [Clients, Invoices, Payments, CreditNotes];
-
-    /// <summary>The name in warehouse, logs and messages: <c>clients</c>, <c>invoices</c>, <c>payments</c>, <c>credit_notes</c>.</summary>
+    /// <summary>The name in warehouse, settings, logs and messages.</summary>
     public string Name { get; }
 
-    /// <summary>Path below <c>/accounting/account/{account_id}/</c>.</summary>
+    /// <summary>Decides address, filters and envelope.</summary>
+    public FreshBooksFamily Family { get; }
+
+    /// <summary>Path below the family's base.</summary>
     public string Path { get; }
 
-    /// <summary>Property of <c>response.result</c> that holds the rows; the same word as <see cref="Name"/> in all four streams.</summary>
-    public string ListKey => Name;
+    /// <summary>Property that holds the rows; the same word as <see cref="Name"/> unless the table says otherwise.</summary>
+    public string ListKey { get; private init; }
 
-    /// <summary>Property of a row that identifies it within an account.</summary>
+    /// <summary>Another word that is seen in the place of <see cref="ListKey"/>; null for most streams.</summary>
+    public string? OtherListKey { get; private init; }
+
+    /// <summary>Property of a row that identifies it within an account. A report has none that counts: it is one document.</summary>
     public string IdField { get; }
 
     /// <summary>Values sent as <c>include[]</c>.</summary>
-    public IReadOnlyList<string> Includes { get; }
+    public IReadOnlyList<string> Includes { get; private init; } = [];
+
+    /// <summary>Parameters that every request carries, already escaped; empty for most streams.</summary>
+    public string Parameters { get; private init; } = "";
+
+    /// <summary>Name of the filter for rows changed since a day; null where the service has none, so that all rows are read each time.</summary>
+    public string? ChangedFilter { get; private init; }
+
+    /// <summary>The walks that together bring all rows: deleted ones take a walk of their own where rows have a <c>vis_state</c>.</summary>
+    public IReadOnlyList<FreshBooksWalk> Walks { get; private init; } = [FreshBooksWalk.Listed, FreshBooksWalk.Deleted];
+
+    /// <summary>Whether the service keeps to the page size that is asked for; one list hands out everything at once.</summary>
+    public bool KeepsPageSize { get; private init; } = true;
+
+    /// <summary>Properties anywhere in an answer that are secrets: their texts are crossed out before anyone gets the bytes.</summary>
+    public IReadOnlyList<string> Secrets { get; private init; } = [];
+
+    /// <summary>The scope that reading takes.</summary>
+    public string Scope { get; private init; } = "";
+
+    /// <summary>Whether one answer is all there is: no pages, no page size.</summary>
+    public bool IsDocument => Family is FreshBooksFamily.Identity or FreshBooksFamily.Ledger || IsReport;
+
+    /// <summary>Whether it is a report over a range of days: one document, one row.</summary>
+    public bool IsReport => Family is FreshBooksFamily.AccountReport or FreshBooksFamily.BusinessReport;
+
+    /// <summary>JSON path of the rows, for DuckDB: <c>$.response.result.clients[*]</c>; of the document in a report.</summary>
+    public string RowsPath => Family switch
+    {
+        FreshBooksFamily.Identity => $"$.response.{ListKey}[*]",
+        FreshBooksFamily.Accounting => $"$.response.result.{ListKey}[*]",
+        FreshBooksFamily.AccountReport or FreshBooksFamily.BusinessReport => $"$.response.result.{ListKey}",
+        _ => $"$.{ListKey}[*]",
+    };
+
+    /// <summary>The stream of this name; null when there is none.</summary>
+    /// <param name="name">As <see cref="Name"/>, letter by letter.</param>
+    public static FreshBooksStream? Find(string name) => All.FirstOrDefault(stream => stream.Name == name);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

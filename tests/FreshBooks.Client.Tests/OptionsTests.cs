@@ -67,10 +67,10 @@ public sealed class OptionsTests
     [Fact]
     public void Streams_and_walks_have_the_names_that_the_warehouse_uses()
     {
-        FreshBooksStream.All.Select(stream => stream.Name)
-            .Should().Equal("clients", "invoices", "payments", "credit_notes");
-        FreshBooksStream.All.Select(stream => stream.IdField)
-            .Should().Equal("userid", "invoiceid", "logid", "creditid");
+        FreshBooksStream.MonthEnd.Select(stream => stream.Name)
+            .Should().Equal("account_info", "clients", "invoices", "payments", "credit_notes");
+        FreshBooksStream.MonthEnd.Select(stream => stream.IdField)
+            .Should().Equal("id", "userid", "invoiceid", "logid", "creditid");
         FreshBooksWalkNames.All.Select(walk => walk.ToName()).Should().Equal("listed", "deleted");
     }
 

@@ -7,6 +7,9 @@ namespace FreshBooks.Client.Tests;
 /// <summary>The whole way, against a server that was written from the API's description alone.</summary>
 public sealed class SimulatorTests : IAsyncLifetime, IDisposable
 {
+    private static readonly FreshBooksStream[] Books =
+        [FreshBooksStream.Clients, FreshBooksStream.Invoices, FreshBooksStream.Payments, FreshBooksStream.CreditNotes];
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("metro2-client-");
     private readonly ManualClock clock = new();
     private FreshBooksSimulator simulator = null!;
@@ -57,7 +60,7 @@ public sealed class SimulatorTests : IAsyncLifetime, IDisposable
         accountId.Should().Be(simulator.AccountId);
 
         Dictionary<string, int> counts = [];
-        foreach (FreshBooksStream stream in FreshBooksStream.All)
+        foreach (FreshBooksStream stream in Books)
         {
             foreach (FreshBooksWalk walk in FreshBooksWalkNames.All)
             {
@@ -96,7 +99,7 @@ public sealed class SimulatorTests : IAsyncLifetime, IDisposable
         await client.SignInAsync(simulator.IssueAuthorizationCode(), CancellationToken.None);
         simulator.RevokeAccessTokens();
 
-        await Task.WhenAll(FreshBooksStream.All.Select(stream => client.GetPageAsync(
+        await Task.WhenAll(Books.Select(stream => client.GetPageAsync(
             stream, FreshBooksWalk.Listed, simulator.AccountId, 1, CancellationToken.None)));
 
         simulator.TokensIssued.Should().Be(2);

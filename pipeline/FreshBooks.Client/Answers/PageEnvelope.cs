@@ -37,10 +37,16 @@ internal sealed class PageEnvelope
     /// <summary>Elements of the list; null when it is missing or no array.</summary>
     public int? RowCount { get; private set; }
 
-    /// <summary>Reads a complete body.</summary>
+    /// <summary>Reads a complete body of the accounting family.</summary>
     /// <param name="body">All bytes of the body.</param>
     /// <param name="listKey">Property of <c>response.result</c> that holds the rows.</param>
-    public static PageEnvelope Read(ReadOnlySpan<byte> body, string listKey)
+    public static PageEnvelope Read(ReadOnlySpan<byte> body, string listKey) =>
+        Read(body, new EnvelopeShape(EnvelopeKind.Result, listKey));
+
+    /// <summary>Reads a complete body.</summary>
+    /// <param name="body">All bytes of the body.</param>
+    /// <param name="shape">Where the rows stand.</param>
+    public static PageEnvelope Read(ReadOnlySpan<byte> body, EnvelopeShape shape)
     {
         PageEnvelope envelope = new();
 
@@ -54,7 +60,7 @@ internal sealed class PageEnvelope
         {
             Utf8JsonReader reader = new(body);
             reader.Read();
-            envelope.ReadRoot(ref reader, listKey);
+            envelope.ReadRoot(ref reader, shape);
 
             // Throws when anything but white space follows.
             reader.Read();
@@ -69,7 +75,7 @@ internal sealed class PageEnvelope
         return envelope;
     }
 
-    private void ReadRoot(ref Utf8JsonReader reader, string listKey)
+    private void ReadRoot(ref Utf8JsonReader reader, EnvelopeShape shape)
     {
         bool seenResponse = false;
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -85,13 +91,23 @@ internal sealed class PageEnvelope
                 Refuse(seenResponse, "response twice");
                 seenResponse = true;
                 reader.Read();
-                ReadResponse(ref reader, listKey);
+                ReadResponse(ref reader, shape);
             }
             else if (reader.ValueTextEquals("error"u8) || reader.ValueTextEquals("errors"u8)
                 || reader.ValueTextEquals("errno"u8) || reader.ValueTextEquals("error_type"u8)
                 || reader.ValueTextEquals("code"u8))
             {
                 ReadErrorMark(ref reader);
+            }
+            else if (shape.Kind == EnvelopeKind.Meta && reader.ValueTextEquals("meta"u8))
+            {
+                reader.Read();
+                ReadPaging(ref reader);
+            }
+            else if (shape.Kind is EnvelopeKind.Meta or EnvelopeKind.Data && shape.IsRows(ref reader))
+            {
+                HasResult = true;
+                ReadRows(ref reader, shape);
             }
             else
             {
@@ -100,7 +116,7 @@ internal sealed class PageEnvelope
         }
     }
 
-    private void ReadResponse(ref Utf8JsonReader reader, string listKey)
+    private void ReadResponse(ref Utf8JsonReader reader, EnvelopeShape shape)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -114,11 +130,16 @@ internal sealed class PageEnvelope
             {
                 Refuse(HasResult, "result twice");
                 reader.Read();
-                ReadResult(ref reader, listKey);
+                ReadResult(ref reader, shape);
             }
             else if (reader.ValueTextEquals("errors"u8))
             {
                 ReadErrorMark(ref reader);
+            }
+            else if (shape.Kind == EnvelopeKind.Response && shape.IsRows(ref reader))
+            {
+                HasResult = true;
+                ReadRows(ref reader, shape);
             }
             else
             {
@@ -127,7 +148,7 @@ internal sealed class PageEnvelope
         }
     }
 
-    private void ReadResult(ref Utf8JsonReader reader, string listKey)
+    private void ReadResult(ref Utf8JsonReader reader, EnvelopeShape shape)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -138,41 +159,71 @@ internal sealed class PageEnvelope
         HasResult = true;
         while (NextProperty(ref reader))
         {
-            if (reader.ValueTextEquals("page"u8))
+            if (shape.IsRows(ref reader))
             {
-                Page = ReadCount(ref reader, Page, "page");
-            }
-            else if (reader.ValueTextEquals("pages"u8))
-            {
-                Pages = ReadCount(ref reader, Pages, "pages");
-            }
-            else if (reader.ValueTextEquals("per_page"u8))
-            {
-                PerPage = ReadCount(ref reader, PerPage, "per_page");
-            }
-            else if (reader.ValueTextEquals("total"u8))
-            {
-                Total = ReadCount(ref reader, Total, "total");
-            }
-            else if (reader.ValueTextEquals(listKey))
-            {
-                ReadRows(ref reader, listKey);
+                ReadRows(ref reader, shape);
             }
             else
             {
-                reader.Skip();
+                ReadPagingField(ref reader);
             }
         }
     }
 
-    private void ReadRows(ref Utf8JsonReader reader, string listKey)
+    private void ReadPaging(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            return;
+        }
+
+        while (NextProperty(ref reader))
+        {
+            ReadPagingField(ref reader);
+        }
+    }
+
+    private void ReadPagingField(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueTextEquals("page"u8))
+        {
+            Page = ReadCount(ref reader, Page, "page");
+        }
+        else if (reader.ValueTextEquals("pages"u8))
+        {
+            Pages = ReadCount(ref reader, Pages, "pages");
+        }
+        else if (reader.ValueTextEquals("per_page"u8))
+        {
+            PerPage = ReadCount(ref reader, PerPage, "per_page");
+        }
+        else if (reader.ValueTextEquals("total"u8))
+        {
+            Total = ReadCount(ref reader, Total, "total");
+        }
+        else
+        {
+            reader.Skip();
+        }
+    }
+
+    private void ReadRows(ref Utf8JsonReader reader, EnvelopeShape shape)
     {
         // Two lists of one name: readers further down would each pick another one.
-        Refuse(RowCount is not null, $"{listKey} twice");
+        Refuse(RowCount is not null, $"{shape.ListKey} twice");
         reader.Read();
-        if (reader.TokenType != JsonTokenType.StartArray)
+        JsonTokenType wanted = shape.Kind == EnvelopeKind.Document ? JsonTokenType.StartObject : JsonTokenType.StartArray;
+        if (reader.TokenType != wanted)
         {
-            Refuse(true, $"{listKey} that is no array");
+            Refuse(true, shape.Kind == EnvelopeKind.Document ? $"{shape.ListKey} that is no object" : $"{shape.ListKey} that is no array");
+            reader.Skip();
+            return;
+        }
+
+        if (shape.Kind == EnvelopeKind.Document)
+        {
+            RowCount = 1;
             reader.Skip();
             return;
         }

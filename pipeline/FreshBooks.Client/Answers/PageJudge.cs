@@ -27,7 +27,7 @@ internal static class PageJudge
     public static Attempt<SourcePage> ReadPage(
         HttpAnswer answer, FreshBooksStream stream, FreshBooksWalk walk, int pageNumber, int pageSize)
     {
-        PageEnvelope envelope = PageEnvelope.Read(answer.Body.Span, stream.ListKey);
+        PageEnvelope envelope = PageEnvelope.Read(answer.Body.Span, EnvelopeShape.Of(stream));
         if (!envelope.IsJson)
         {
             return NotJson<SourcePage>();
@@ -47,11 +47,11 @@ internal static class PageJudge
             stream,
             walk,
             pageNumber,
-            envelope.Pages!.Value,
-            envelope.PerPage!.Value,
-            envelope.Total!.Value,
+            stream.IsDocument ? 1 : envelope.Pages!.Value,
+            stream.IsDocument ? pageSize : envelope.PerPage!.Value,
+            stream.IsDocument ? envelope.RowCount!.Value : envelope.Total!.Value,
             envelope.RowCount!.Value,
-            answer.Body,
+            stream.Secrets.Count == 0 ? answer.Body : SecretFields.CrossOut(answer.Body, stream.Secrets),
             answer.ReceivedAt));
     }
 
@@ -59,7 +59,9 @@ internal static class PageJudge
     {
         if (!envelope.HasResult)
         {
-            return "the answer has no response.result";
+            return stream.Family == FreshBooksFamily.Accounting
+                ? "the answer has no response.result"
+                : $"the answer has no {stream.ListKey} where it belongs";
         }
 
         if (envelope.Problem is { } problem)
@@ -68,6 +70,7 @@ internal static class PageJudge
         }
 
         string? missing = envelope.RowCount is null ? stream.ListKey
+            : stream.IsDocument ? null
             : envelope.Page is null ? "page"
             : envelope.Pages is null ? "pages"
             : envelope.PerPage is null ? "per_page"
@@ -78,13 +81,18 @@ internal static class PageJudge
             return $"the answer lacks {missing}";
         }
 
+        if (stream.IsDocument)
+        {
+            return null;
+        }
+
         // Without rows nothing can be filed under a wrong page: a filter that matches nothing always answers "page 1".
         if (envelope.Page != pageNumber && envelope.RowCount > 0)
         {
             return $"the answer is page {envelope.Page}";
         }
 
-        if (envelope.PerPage < 1 || envelope.PerPage > pageSize)
+        if (envelope.PerPage < 1 || (envelope.PerPage > pageSize && stream.KeepsPageSize))
         {
             return $"the answer has {envelope.PerPage} rows per page where {pageSize} were asked for";
         }

@@ -12,11 +12,14 @@ internal sealed class ExtractStage(FreshBooksClient client, string accountId)
     internal const int PassesPerProcess = 3;
 
     // Deleted records come second: one deleted while the listed ones are read then still shows up as deleted.
+    private static readonly FreshBooksStream[] Streams =
+        [FreshBooksStream.Clients, FreshBooksStream.Invoices, FreshBooksStream.Payments, FreshBooksStream.CreditNotes];
+
     private static readonly FreshBooksWalk[] Walks = [FreshBooksWalk.Listed, FreshBooksWalk.Deleted];
 
     /// <summary>Whether every walk over every stream is proven complete, so that the source need not be asked.</summary>
     public static bool IsComplete(IReadOnlyDictionary<string, WalkPosition> positions) =>
-        FreshBooksStream.All.All(stream => Walks.All(walk =>
+        Streams.All(stream => Walks.All(walk =>
             positions.TryGetValue(WalkPosition.KeyOf(stream, walk), out WalkPosition? position) && position.Complete));
 
     /// <summary>Walks every stream to its proven end and completes the channel, also when a stream fails.</summary>
@@ -33,7 +36,7 @@ internal sealed class ExtractStage(FreshBooksClient client, string accountId)
         using StageGroup streams = new(cancellationToken);
         try
         {
-            foreach (FreshBooksStream stream in FreshBooksStream.All)
+            foreach (FreshBooksStream stream in Streams)
             {
                 streams.Start(token => WalkStreamAsync(stream, positions, pages, token));
             }
