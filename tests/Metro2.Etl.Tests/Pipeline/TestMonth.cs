@@ -27,7 +27,7 @@ internal sealed class TestMonth : IAsyncDisposable
 
     public string WarehousePath => _folder.File("warehouse.duckdb");
 
-    public string FilesDirectory => _folder.File($"files/{Period}");
+    public string FilesDirectory => FilesOf(Period);
 
     public string ConsumersPath => _folder.File("consumers.csv");
 
@@ -47,9 +47,17 @@ internal sealed class TestMonth : IAsyncDisposable
             new SimulatorOptions { Seed = seed, Clients = clients, Months = 24, Through = PeriodEnd, TimeProvider = time });
         TestMonth month = new(source, time);
         month.WriteConfiguration(source.BaseAddress.GetLeftPart(UriPartial.Authority));
-        using StreamWriter consumers = File.CreateText(month.ConsumersPath);
-        source.WriteConsumerFile(consumers);
+        month.WriteConsumers();
         return month;
+    }
+
+    public string FilesOf(string period) => _folder.File($"files/{period}");
+
+    /// <summary>The consumer file of the clients that the source shows now.</summary>
+    public void WriteConsumers()
+    {
+        using StreamWriter consumers = File.CreateText(ConsumersPath);
+        Source.WriteConsumerFile(consumers);
     }
 
     public void WriteConfiguration(string apiAddress, string extra = "") => _folder.Write(
@@ -74,16 +82,25 @@ internal sealed class TestMonth : IAsyncDisposable
         """);
 
     /// <summary><c>metro2 run</c> with the code of a fresh consent in the environment.</summary>
-    public async Task<ExitCode> RunAsync(CancellationToken cancellation = default)
+    public Task<ExitCode> RunAsync(CancellationToken cancellation = default) => RunAsync(Period, cancellation);
+
+    /// <summary><c>metro2 run</c> for another month than the last one.</summary>
+    public Task<ExitCode> RunAsync(string period, CancellationToken cancellation = default)
     {
         _code ??= Source.IssueAuthorizationCode();
         Environment.TryAdd("METRO2_FRESHBOOKS_CLIENT_SECRET", Source.ClientSecret);
         Environment.TryAdd("METRO2_FRESHBOOKS_AUTHORIZATION_CODE", _code);
+        return SayAsync(["run", "--config", ConfigurationPath, "--period", period], cancellation);
+    }
+
+    /// <summary>Any command of the program, with this month's clock and environment.</summary>
+    public async Task<ExitCode> SayAsync(string[] arguments, CancellationToken cancellation = default)
+    {
         CommandLineProbe probe = new(Time, name => Environment.GetValueOrDefault(name))
         {
             Actions = new CommandActions(RunAction.RunAsync),
         };
-        ExitCode exitCode = await probe.RunAsync(["run", "--config", ConfigurationPath, "--period", Period], cancellation);
+        ExitCode exitCode = await probe.RunAsync(arguments, cancellation);
         Error = probe.Error;
         Output = probe.Output;
         return exitCode;
