@@ -91,12 +91,15 @@ people as (
 ),
 decided as (
     select
-        client_id,
-        bool_or(kind = 'suppress') as is_suppressed,
-        bool_or(kind = 'delete') as is_deleted,
-        bool_or(kind in ('dispute', 'resolve')) as has_dispute_decision
-    from intermediate.decisions_in_force
-    group by client_id
+        in_force.client_id,
+        bool_or(in_force.kind = 'suppress') as is_suppressed,
+        -- A deletion of an earlier account says nothing about the one after it.
+        bool_or(standing.delete_id is not null) as is_deleted,
+        bool_or(in_force.kind in ('dispute', 'resolve')) as has_dispute_decision
+    from intermediate.decisions_in_force as in_force
+    left join intermediate.standing_decisions as standing
+        on standing.client_id = in_force.client_id
+    group by in_force.client_id
 ),
 delinquent_since as (
     select

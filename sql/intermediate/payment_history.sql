@@ -2,24 +2,62 @@
 -- month.
 -- Grain: client_id.
 -- Rule: what was reported stays: the last report's own profile is shifted, its status put before
--- it, and months after it come from events. Never reported: months from events back to the
--- opening, one character a full month, then B (D-015, D-016).
-with late_texts as (
-    select
-        late_clients.client_id,
-        string_agg(coalesce(cast(late_months.bucket as varchar), '0'), ''
-            order by months.months_ago) as months_text
-    from (select distinct client_id from intermediate.late_months) as late_clients
+-- it, and months after it come from events (D-015). Never reported: months from events back to the
+-- opening, one character a full month, then B (D-016). A month that nobody was told about because
+-- of a suppress decision is D (D-040). Months that are told anew, or were in an earlier file, show
+-- the code that is right now (D-041).
+with special_months as (
+    select client_id, months_ago, code from intermediate.month_codes
+),
+suppressed_months as (
+    select distinct
+        decisions.client_id,
+        cast(months.months_ago as integer) as months_ago
+    from history.decisions as decisions
     cross join range(1, 25) as months (months_ago)
-    left join intermediate.late_months as late_months
-        on late_months.client_id = late_clients.client_id
-        and late_months.months_ago = months.months_ago
-    group by late_clients.client_id
+    where decisions.account_id = getvariable('account_id')
+        and decisions.kind = 'suppress'
+        and decisions.countermands is null
+        and last_day(cast(getvariable('period_start') as date)
+            - to_months(cast(months.months_ago as integer)))
+            between decisions.effective_on and coalesce(decisions.expires_on, date '9999-12-31')
+        and not exists (
+            select 1
+            from history.decisions as later
+            where later.account_id = decisions.account_id
+                and later.countermands = decisions.decision_id
+        )
+),
+event_texts as (
+    select
+        clients.client_id,
+        string_agg(
+            case when suppressed_months.client_id is not null then 'D'
+                else coalesce(special_months.code, '0') end, ''
+            order by months.months_ago) as months_text
+    from (
+        select client_id from special_months
+        union
+        select client_id from suppressed_months
+    ) as clients
+    cross join range(1, 25) as months (months_ago)
+    left join special_months
+        on special_months.client_id = clients.client_id
+        and special_months.months_ago = months.months_ago
+    left join suppressed_months
+        on suppressed_months.client_id = clients.client_id
+        and suppressed_months.months_ago = months.months_ago
+    group by clients.client_id
 ),
 known as (
     select
         positions.client_id,
-        coalesce(late_texts.months_text, repeat('0', 24)) as months_text,
+        -- An account that is withdrawn may have no events any more.
+        coalesce(
+            event_texts.months_text,
+            repeat(
+                case when positions.is_withdrawn and accounts.client_id is null then 'D' else '0' end,
+                24)) as months_text,
         last_reports.months_ago as reported_months_ago,
         last_reports.history_code,
         last_reports.payment_history_profile as reported_profile,
@@ -27,16 +65,60 @@ known as (
             'month', positions.date_opened, positions.date_of_account_information), 24), 0)
             as open_months
     from intermediate.positions as positions
-    left join late_texts on late_texts.client_id = positions.client_id
+    left join intermediate.accounts as accounts on accounts.client_id = positions.client_id
+    left join event_texts on event_texts.client_id = positions.client_id
     left join intermediate.last_reports as last_reports
         on last_reports.client_id = positions.client_id
+),
+continued as (
+    select
+        client_id,
+        case
+            when reported_months_ago is null
+            then left(months_text, open_months) || repeat('B', 24 - open_months)
+            else left(
+                left(months_text, reported_months_ago - 1) || history_code || reported_profile, 24)
+        end as profile
+    from known
+),
+-- A correction of an earlier file that events no longer support goes back to what was reported.
+told_anew as (
+    select client_id, months_ago, now_code as code
+    from intermediate.restatements
+    where action = 'corrected'
+    union all
+    select
+        corrections.client_id,
+        cast(datediff('month', cast(corrections.corrected_period || '-01' as date),
+            cast(getvariable('period_start') as date)) as integer) as months_ago,
+        arg_max(corrections.reported_code, corrections.period)
+    from history.corrections as corrections
+    join intermediate.account_numbers as numbers on numbers.client_id = corrections.client_id
+    anti join intermediate.restatements as restatements
+        on restatements.client_id = corrections.client_id
+        and restatements.corrected_period = corrections.corrected_period
+        and restatements.action = 'corrected'
+    where corrections.account_id = getvariable('account_id')
+        and corrections.period < getvariable('period')
+        and coalesce(corrections.corrected_period > numbers.told_after, true)
+    group by corrections.client_id, corrections.corrected_period
+),
+corrected as (
+    select
+        continued.client_id,
+        string_agg(
+            coalesce(told_anew.code, substr(continued.profile, cast(months.months_ago as bigint), 1)),
+            '' order by months.months_ago) as profile
+    from continued
+    cross join range(1, 25) as months (months_ago)
+    left join told_anew
+        on told_anew.client_id = continued.client_id
+        and told_anew.months_ago = months.months_ago
+    where continued.client_id in (select client_id from told_anew)
+    group by continued.client_id
 )
 select
-    client_id,
-    case
-        when reported_months_ago is null
-        then left(months_text, open_months) || repeat('B', 24 - open_months)
-        else left(
-            left(months_text, reported_months_ago - 1) || history_code || reported_profile, 24)
-    end as payment_history_profile
-from known
+    continued.client_id,
+    coalesce(corrected.profile, continued.profile) as payment_history_profile
+from continued
+left join corrected on corrected.client_id = continued.client_id

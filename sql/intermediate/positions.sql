@@ -1,9 +1,10 @@
 -- One row is the state of an account as it is to be reported.
 -- Grain: client_id.
--- Rule: open accounts stand as of the period's end. A client who is archived or deleted in
--- FreshBooks and owes no whole dollar is closed: as of the payoff day when that lies in the
--- period, with the rating of the moment before the payoff (D-012, D-013). `closing` tells which:
--- open, closed_in_period, closed_before_period.
+-- Rule: the first that applies: withdrawn by decision (DA, DF; everything else as it was last told),
+-- charged off (97, paid 64), in collection (93, paid 62), closed and paid (13), by age (11 to 84).
+-- Open accounts stand as of the period's end; 13, 62 and 64 as of the day they were settled when it
+-- lies in the period (D-012, D-013, D-035, D-036). `closing` tells which: open, closed_in_period,
+-- closed_before_period, paid (62, 64), withdrawn.
 with last_steps as (
     select * from intermediate.account_steps where next_step_date is null
 ),
@@ -13,12 +14,98 @@ payoffs as (
     where balance_dollars = 0 and previous_balance_dollars > 0
     qualify row_number() over (partition by client_id order by step_number desc) = 1
 ),
+-- A charge-off goes before a collection.
+placements as (
+    select *
+    from intermediate.applied_decisions
+    where is_applied
+    qualify row_number() over (
+        partition by client_id order by case kind when 'charge_off' then 1 else 2 end) = 1
+),
+withdrawals as (
+    select
+        last_reports.*,
+        case decisions.delete_reason when 'fraud' then 'DF' else 'DA' end as withdrawn_status
+    from intermediate.last_reports as last_reports
+    join intermediate.standing_decisions as decisions
+        on decisions.client_id = last_reports.client_id
+    where decisions.delete_id is not null and last_reports.account_status not in ('DA', 'DF')
+),
+placed as (
+    select
+        accounts.client_id,
+        accounts.date_opened,
+        last_steps.balance_dollars,
+        last_steps.past_due_dollars,
+        last_steps.credit_amount,
+        last_steps.bucket,
+        last_steps.delinquency_number,
+        -- Who never owed a dollar was settled from the start.
+        coalesce(payoffs.payoff_date, accounts.date_opened) as payoff_date,
+        coalesce(payoffs.previous_bucket, 0) as payoff_bucket,
+        payoffs.delinquency_number as payoff_delinquency_number,
+        placements.kind as placement,
+        placements.payoff_date as placement_paid_on,
+        placements.delinquency_number as placement_delinquency_number,
+        placements.balance_dollars as placement_dollars,
+        placements.amount as placement_amount,
+        decisions.closed_on,
+        decisions.closed_by,
+        greatest(coalesce(payoffs.payoff_date, accounts.date_opened), decisions.closed_on)
+            as settled_on,
+        last_steps.balance_dollars = 0
+            and (decisions.closed_on is not null or coalesce(clients.vis_state in (1, 2), false))
+            as is_settled
+    from intermediate.accounts as accounts
+    join last_steps on last_steps.client_id = accounts.client_id
+    left join payoffs on payoffs.client_id = accounts.client_id
+    left join placements on placements.client_id = accounts.client_id
+    left join intermediate.standing_decisions as decisions
+        on decisions.client_id = accounts.client_id
+    left join staging.clients as clients
+        on clients.account_id = getvariable('account_id')
+        and clients.client_id = accounts.client_id
+    anti join withdrawals on withdrawals.client_id = accounts.client_id
+),
+judged as (
+    select
+        *,
+        case
+            when placement is not null and placement_paid_on is null then 'open'
+            when placement is not null then 'paid'
+            when not is_settled then 'open'
+            when settled_on >= getvariable('period_start') then 'closed_in_period'
+            else 'closed_before_period'
+        end as closing,
+        case
+            when closing = 'paid' and placement_paid_on >= getvariable('period_start')
+            then placement_paid_on
+            when closing = 'closed_in_period' then settled_on
+            else cast(getvariable('period_end') as date)
+        end as date_of_account_information,
+        case
+            when placement is not null then placement_delinquency_number
+            when closing = 'closed_in_period' then payoff_delinquency_number
+            else delinquency_number
+        end as told_delinquency_number,
+        case
+            when closing = 'closed_in_period' and date_trunc('month', payoff_date)
+                = date_trunc('month', settled_on) then payoff_bucket
+            when closing = 'closed_in_period' then 0
+            else bucket
+        end as rated_bucket
+    from placed
+),
 highest_balances as (
     -- End of day: what was bought and paid on one day was never owed.
-    select client_id, max(balance_dollars) as highest_credit
-    from intermediate.account_steps
-    where next_step_date is null or next_step_date > step_date
-    group by client_id
+    select steps.client_id, max(steps.balance_dollars) as highest_credit
+    from intermediate.account_steps as steps
+    join judged
+        on judged.client_id = steps.client_id
+        and steps.step_date <= judged.date_of_account_information
+    where steps.next_step_date is null
+        or (steps.next_step_date > steps.step_date and steps.next_step_date > judged.date_opened)
+    group by steps.client_id
 ),
 open_invoices as (
     select client_id, invoice_id, effective_due_date, open_amount
@@ -43,73 +130,94 @@ oldest_due as (
     where is_uncovered
     group by client_id
 ),
-placed as (
+stated as (
     select
-        accounts.client_id,
-        accounts.date_opened,
-        last_steps.balance_dollars,
-        last_steps.past_due_dollars,
-        last_steps.bucket,
-        last_steps.delinquency_number,
-        highest_balances.highest_credit,
-        oldest_due.oldest_due_date,
-        payoffs.payoff_date,
-        payoffs.previous_bucket as payoff_bucket,
-        payoffs.delinquency_number as payoff_delinquency_number,
+        judged.*,
         case
-            when clients.vis_state not in (1, 2) or last_steps.balance_dollars > 0 then 'open'
-            when payoffs.payoff_date >= getvariable('period_start') then 'closed_in_period'
-            else 'closed_before_period'
-        end as closing
-    from intermediate.accounts as accounts
-    join last_steps on last_steps.client_id = accounts.client_id
-    join highest_balances on highest_balances.client_id = accounts.client_id
-    left join payoffs on payoffs.client_id = accounts.client_id
-    left join oldest_due on oldest_due.client_id = accounts.client_id
-    left join staging.clients as clients
-        on clients.account_id = getvariable('account_id')
-        and clients.client_id = accounts.client_id
-),
-dated as (
-    select
-        *,
-        closing = 'closed_in_period' as is_closed_now,
-        case
-            when closing = 'closed_in_period' then payoff_date
-            else cast(getvariable('period_end') as date)
-        end as date_of_account_information,
-        case when closing = 'closed_in_period' then payoff_bucket else bucket end as rated_bucket,
-        case
-            when closing = 'closed_in_period' then payoff_delinquency_number
-            else delinquency_number
-        end as rated_delinquency_number
-    from placed
+            when placement = 'charge_off' then case when closing = 'paid' then '64' else '97' end
+            when placement = 'collection' then case when closing = 'paid' then '62' else '93' end
+            when closing = 'closed_in_period' then '13'
+            else ['11', '71', '78', '80', '82', '83', '84'][bucket + 1]
+        end as account_status,
+        -- Closed while a dollar is owed.
+        placement is null and balance_dollars > 0 and closed_on is not null as is_closed_owing
+    from judged
 )
 select
-    dated.client_id,
-    coalesce(dated.closing, 'open') as closing,
-    dated.date_opened,
-    dated.date_of_account_information,
-    case
-        when dated.is_closed_now then '13'
-        else ['11', '71', '78', '80', '82', '83', '84'][dated.bucket + 1]
-    end as account_status,
-    case when dated.is_closed_now then cast(dated.payoff_bucket as varchar) else '' end
+    stated.client_id,
+    stated.closing,
+    stated.date_opened,
+    stated.date_of_account_information,
+    stated.account_status,
+    case when stated.account_status = '13' then cast(stated.rated_bucket as varchar) else '' end
         as payment_rating,
-    dated.bucket,
+    stated.bucket,
     case
-        when dated.is_closed_now then 0
+        when stated.closing in ('closed_in_period', 'paid') then 0
         else coalesce(
-            greatest(date_diff('day', dated.oldest_due_date, getvariable('period_end')), 0), 0)
+            greatest(date_diff('day', oldest_due.oldest_due_date, getvariable('period_end')), 0), 0)
     end as days_past_due,
-    dated.balance_dollars as current_balance,
-    dated.past_due_dollars as amount_past_due,
-    dated.highest_credit,
-    case when dated.rated_bucket > 0 then delinquencies.started_on end
-        as date_of_first_delinquency,
-    case when dated.is_closed_now then dated.payoff_date end as date_closed,
-    dated.payoff_date
-from dated
-left join intermediate.delinquencies as delinquencies
-    on delinquencies.client_id = dated.client_id
-    and delinquencies.delinquency_number = dated.rated_delinquency_number
+    case when stated.closing = 'paid' then 0 else stated.balance_dollars end as current_balance,
+    case
+        when stated.closing = 'paid' then 0
+        when stated.placement is not null then stated.balance_dollars
+        when stated.bucket = 0 then 0
+        else stated.past_due_dollars
+    end as amount_past_due,
+    -- Never lower than what was told: it was owed once (D-018).
+    greatest(
+        coalesce(highest_balances.highest_credit, 0), coalesce(last_reports.highest_credit, 0))
+        as highest_credit,
+    case
+        when stated.placement is distinct from 'charge_off' then 0
+        when last_reports.original_charge_off_amount > 0
+        then last_reports.original_charge_off_amount
+        when stated.placement_amount is not null then whole_dollars(stated.placement_amount)
+        else stated.placement_dollars
+    end as original_charge_off_amount,
+    case when stated.is_closed_owing and stated.closed_by <> 'consumer' then 'M' else '' end
+        as special_comment,
+    case
+        when stated.placement is not null or stated.rated_bucket > 0 then delinquencies.started_on
+        else codes.petition_on
+    end as date_of_first_delinquency,
+    case
+        when stated.closing = 'paid'
+        then least(stated.placement_paid_on, coalesce(stated.closed_on, stated.placement_paid_on))
+        when stated.closing = 'closed_in_period'
+        then coalesce(stated.closed_on, stated.payoff_date)
+        when stated.balance_dollars > 0 then stated.closed_on
+    end as date_closed,
+    stated.payoff_date,
+    false as is_withdrawn,
+    cast(null as date) as told_last_payment,
+    highest_balances.highest_credit as ledger_highest_credit
+from stated
+left join highest_balances on highest_balances.client_id = stated.client_id
+left join oldest_due on oldest_due.client_id = stated.client_id
+left join intermediate.last_reports as last_reports on last_reports.client_id = stated.client_id
+left join intermediate.decided_codes as codes on codes.client_id = stated.client_id
+-- Delinquencies that a decision held together go under the first one's number (D-031).
+asof left join intermediate.delinquencies as delinquencies
+    on delinquencies.client_id = stated.client_id
+    and delinquencies.delinquency_number <= stated.told_delinquency_number
+union all by name
+select
+    client_id,
+    'withdrawn' as closing,
+    date_opened,
+    cast(getvariable('period_end') as date) as date_of_account_information,
+    withdrawn_status as account_status,
+    '' as payment_rating,
+    0 as bucket,
+    0 as days_past_due,
+    current_balance,
+    amount_past_due,
+    highest_credit,
+    original_charge_off_amount,
+    special_comment,
+    date_of_first_delinquency,
+    date_closed,
+    true as is_withdrawn,
+    date_of_last_payment as told_last_payment
+from withdrawals

@@ -20,24 +20,30 @@ select
     account_terms.portfolio_type,
     account_terms.account_type,
     positions.date_opened,
-    account_terms.credit_limit,
+    -- What is withdrawn repeats what was told.
+    case when positions.is_withdrawn then last_reports.credit_limit
+        else account_terms.credit_limit end as credit_limit,
     positions.highest_credit,
     account_terms.terms_duration,
-    account_terms.terms_frequency,
+    case when positions.is_withdrawn then last_reports.terms_frequency
+        else account_terms.terms_frequency end as terms_frequency,
     cast(0 as bigint) as scheduled_monthly_payment_amount,
-    coalesce(cash.actual_payment_amount, 0) as actual_payment_amount,
+    case when positions.is_withdrawn then 0 else coalesce(cash.actual_payment_amount, 0) end
+        as actual_payment_amount,
     positions.account_status,
     positions.payment_rating,
     history.payment_history_profile,
-    '' as special_comment,
-    '' as compliance_condition_code,
+    positions.special_comment,
+    case when positions.is_withdrawn then last_reports.compliance_condition_code
+        else coalesce(codes.compliance_condition_code, '') end as compliance_condition_code,
     positions.current_balance,
     positions.amount_past_due,
-    cast(0 as bigint) as original_charge_off_amount,
+    positions.original_charge_off_amount,
     positions.date_of_account_information,
     positions.date_of_first_delinquency,
     positions.date_closed,
-    cash.date_of_last_payment,
+    case when positions.is_withdrawn then positions.told_last_payment
+        else cash.date_of_last_payment end as date_of_last_payment,
     '' as interest_type_indicator,
     consumers.surname,
     consumers.first_name,
@@ -48,8 +54,10 @@ select
     given.birth_date as date_of_birth,
     case when consumers.role = 'primary' then consumers.telephone_number else '' end
         as telephone_number,
-    people.ecoa_code,
-    '' as consumer_information_indicator,
+    case when codes.is_deceased then 'X' else people.ecoa_code end as ecoa_code,
+    case when positions.is_withdrawn then last_reports.consumer_information_indicator
+        else coalesce(codes.consumer_information_indicator, '') end
+        as consumer_information_indicator,
     'US' as country_code,
     consumers.first_line_of_address,
     consumers.second_line_of_address,
@@ -71,5 +79,8 @@ join raw.consumers as given
     on given.run_id = getvariable('run_id')
     and given.line_number = people.line_number
 join intermediate.account_terms as account_terms on account_terms.client_id = eligibility.client_id
+left join intermediate.decided_codes as codes on codes.client_id = eligibility.client_id
+left join intermediate.last_reports as last_reports
+    on last_reports.client_id = eligibility.client_id
 left join intermediate.cash_received as cash on cash.client_id = eligibility.client_id
 where eligibility.is_eligible

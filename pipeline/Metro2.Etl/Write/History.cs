@@ -5,24 +5,30 @@ using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Write;
 
-/// <summary>What each bureau was told, kept for ever in <c>history.reported_accounts</c>.</summary>
+/// <summary>
+/// What each bureau was told, kept for ever: every account in <c>history.reported_accounts</c>, what decisions caused in it, the months that
+/// were told anew and the numbers that were changed.
+/// </summary>
 internal static class History
 {
-    /// <summary>Adds every account of every file of the run.</summary>
-    /// <param name="transaction">The caller's; also holds the checkpoint that makes this happen once.</param>
-    /// <param name="run">The run.</param>
-    public static void Record(DuckDBTransaction transaction, Run run) => transaction.On().Execute(
+    // Records that the writer refused were told to nobody.
+    private const string Written =
         """
+        not exists (
+            select 1
+            from etl.rejects as rejects
+            where rejects.run_id = $runId
+                and rejects.stage = 'write'
+                and rejects.record_key = segments.consumer_account_number
+        )
+        """;
+
+    private const string Reports =
+        $"""
         with written as (
             select *, row_number() over (order by account_id, client_id) as record_number
             from metro2.base_segments as segments
-            where not exists (
-                select 1
-                from etl.rejects as rejects
-                where rejects.run_id = $runId
-                    and rejects.stage = 'write'
-                    and rejects.record_key = segments.consumer_account_number
-            )
+            where {Written}
         )
         insert into history.reported_accounts by name
         select
@@ -54,11 +60,56 @@ internal static class History
             written.date_of_account_information,
             written.date_of_first_delinquency,
             written.date_closed,
-            written.date_of_last_payment
+            written.date_of_last_payment,
+            written.consumer_information_indicator
         from written
         cross join raw.bureaus as bureaus
         where bureaus.run_id = $runId
-        """,
-        new { runId = run.RunId, period = run.Period.ToString() },
-        transaction);
+        """;
+
+    private const string Effects =
+        $"""
+        insert into history.decision_effects by name
+        select effects.decision_id, $period as period, segments.account_id, segments.client_id,
+            segments.consumer_account_number, effects.field, effects."value"
+        from intermediate.decision_effects as effects
+        join metro2.base_segments as segments on segments.client_id = effects.client_id
+        where {Written}
+        """;
+
+    private const string Corrections =
+        $"""
+        insert into history.corrections by name
+        select $period as period, segments.account_id, segments.client_id, segments.consumer_account_number,
+            restatements.corrected_period, restatements.reported_code, restatements.now_code as corrected_code,
+            restatements.cause, restatements.decision_id
+        from intermediate.restatements as restatements
+        join metro2.base_segments as segments on segments.client_id = restatements.client_id
+        where restatements.action = 'corrected' and {Written}
+        """;
+
+    private const string Renumberings =
+        $"""
+        insert into history.renumberings by name
+        select $period as period, segments.account_id, segments.client_id,
+            segments.consumer_account_number as old_account_number,
+            renumbered.new_consumer_account_number as new_account_number,
+            numbers.renumber_decision_id as decision_id
+        from metro2.l1_segments as renumbered
+        join metro2.base_segments as segments on segments.client_id = renumbered.client_id
+        join intermediate.account_numbers as numbers on numbers.client_id = renumbered.client_id
+        where {Written}
+        """;
+
+    /// <summary>Adds every account of every file of the run.</summary>
+    /// <param name="transaction">The caller's; also holds the checkpoint that makes this happen once.</param>
+    /// <param name="run">The run.</param>
+    public static void Record(DuckDBTransaction transaction, Run run)
+    {
+        object ofRun = new { runId = run.RunId, period = run.Period.ToString() };
+        foreach (string statement in (string[])[Reports, Effects, Corrections, Renumberings])
+        {
+            transaction.On().Execute(statement, ofRun, transaction);
+        }
+    }
 }

@@ -17,7 +17,8 @@ internal sealed class OracleWarehouse : IDisposable
 {
     private const string Nothing = "''";
 
-    private static readonly string[] s_wanted = ["metro2.base_segments", "metro2.l1_segments", "intermediate.eligibility"];
+    private static readonly string[] s_wanted =
+        ["metro2.base_segments", "metro2.l1_segments", "intermediate.eligibility", "intermediate.decision_effects", "intermediate.restatements"];
 
     private readonly DuckDbWarehouse _warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.WithTicks, new WarehouseSettings(Threads: 1));
     private readonly OracleSettings _settings;

@@ -1,0 +1,11 @@
+-- A charge-off caused the status, the first delinquency and the amount.
+-- given metro2.base_segments
+select 'TEST' as account_id, 5 as client_id, 'TESTC5' as consumer_account_number, '97' as account_status, '' as payment_rating, '' as special_comment, '' as compliance_condition_code, '' as consumer_information_indicator, '1' as ecoa_code, '000000000000000000000000' as payment_history_profile, 100 as current_balance, 100 as original_charge_off_amount, date '2025-03-11' as date_of_first_delinquency, null::date as date_closed
+-- given intermediate.applied_decisions
+select 5 as client_id, 'charge_off' as kind, 7 as decision_id, true as is_applied
+-- expect
+select decision_id, 5 as client_id, field, value from (values
+    (7, 'account_status', '97'),
+    (7, 'date_of_first_delinquency', '2025-03-11'),
+    (7, 'original_charge_off_amount', '100')
+) as t(decision_id, field, value)

@@ -1,0 +1,10 @@
+-- A closing caused the closing date and the comment.
+-- given metro2.base_segments
+select 'TEST' as account_id, 5 as client_id, 'TESTC5' as consumer_account_number, '11' as account_status, '' as payment_rating, 'M' as special_comment, '' as compliance_condition_code, '' as consumer_information_indicator, '1' as ecoa_code, '000000000000000000000000' as payment_history_profile, 100 as current_balance, 0 as original_charge_off_amount, null::date as date_of_first_delinquency, date '2025-06-12' as date_closed
+-- given intermediate.standing_decisions
+select 5 as client_id, 8 as close_id, 'grantor' as closed_by
+-- expect
+select decision_id, 5 as client_id, field, value from (values
+    (8, 'date_closed', '2025-06-12'),
+    (8, 'special_comment', 'M')
+) as t(decision_id, field, value)

@@ -1,0 +1,9 @@
+-- A death caused the ECOA code.
+-- given metro2.base_segments
+select 'TEST' as account_id, 5 as client_id, 'TESTC5' as consumer_account_number, '11' as account_status, '' as payment_rating, '' as special_comment, '' as compliance_condition_code, '' as consumer_information_indicator, 'X' as ecoa_code, '000000000000000000000000' as payment_history_profile, 100 as current_balance, 0 as original_charge_off_amount, null::date as date_of_first_delinquency, null::date as date_closed
+-- given intermediate.standing_decisions
+select 5 as client_id, 8 as deceased_id
+-- expect
+select decision_id, 5 as client_id, field, value from (values
+    (8, 'ecoa_code', 'X')
+) as t(decision_id, field, value)

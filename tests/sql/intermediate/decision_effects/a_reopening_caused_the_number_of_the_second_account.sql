@@ -1,0 +1,11 @@
+-- A reopening caused the number of the second account.
+-- given metro2.base_segments
+select 'TEST' as account_id, 5 as client_id, 'TESTC5R2' as consumer_account_number, '11' as account_status, '' as payment_rating, '' as special_comment, '' as compliance_condition_code, '' as consumer_information_indicator, '1' as ecoa_code, '000000000000000000000000' as payment_history_profile, 100 as current_balance, 0 as original_charge_off_amount, null::date as date_of_first_delinquency, null::date as date_closed
+-- given intermediate.decisions_in_force
+select 5 as client_id, 8 as decision_id, 'reopen' as kind, date '2025-05-01' as effective_on
+-- given intermediate.account_numbers
+select 5 as client_id, 2 as generation, date '2025-05-01' as opened_from
+-- expect
+select decision_id, 5 as client_id, field, value from (values
+    (8, 'consumer_account_number', 'TESTC5R2')
+) as t(decision_id, field, value)

@@ -1,0 +1,25 @@
+-- A paid collection leaves no G in the months after.
+-- given staging.clients
+select 'TEST' as account_id, 5 as client_id, 0 as vis_state
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-01-20', date '2025-02-24', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given staging.payments
+select *, 'TEST' as account_id, 'USD' as currency_code
+from (values
+    (1, 11, 5, date '2025-05-10', 100.00, false, 0)
+) as t(payment_id, invoice_id, client_id, payment_date, amount, from_credit, vis_state)
+-- given history.decisions
+select *, timestamptz '2025-06-20 12:00:00+00' as recorded_at, 'TEST' as account_id,
+    5 as client_id, 'somebody' as decided_by, 'a reason' as reason, 'command' as source
+from (values
+    (7, 'collection', date '2025-04-10', '', null, null, null)
+) as t(decision_id, kind, effective_on, value, amount, countermands, expires_on)
+-- expect
+select 5 as client_id, * from (values
+    (2, 'G'),
+    (3, '1')
+) as t(months_ago, code)

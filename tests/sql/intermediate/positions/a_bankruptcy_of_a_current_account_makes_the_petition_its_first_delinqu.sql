@@ -1,0 +1,17 @@
+-- A bankruptcy of a current account makes the petition its first delinquency.
+-- given staging.clients
+select 'TEST' as account_id, 5 as client_id, 0 as vis_state
+-- given staging.invoices
+select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
+    'sent' as v3_status, '' as dispute_status, 0 as vis_state
+from (values
+    (11, 5, date '2025-06-01', date '2025-07-01', 100.00)
+) as t(invoice_id, client_id, create_date, due_date, amount)
+-- given history.decisions
+select *, timestamptz '2025-06-20 12:00:00+00' as recorded_at, 'TEST' as account_id,
+    5 as client_id, 'somebody' as decided_by, 'a reason' as reason, 'command' as source
+from (values
+    (7, 'bankruptcy', date '2025-06-12', 'A', null, null, null)
+) as t(decision_id, kind, effective_on, value, amount, countermands, expires_on)
+-- expect
+select '11' as account_status, date '2025-06-12' as date_of_first_delinquency

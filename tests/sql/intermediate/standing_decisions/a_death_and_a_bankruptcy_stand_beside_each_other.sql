@@ -1,0 +1,12 @@
+-- A death and a bankruptcy stand beside each other.
+-- given staging.clients
+select 'TEST' as account_id, 5 as client_id, 0 as vis_state
+-- given history.decisions
+select *, timestamptz '2025-06-20 12:00:00+00' as recorded_at, 'TEST' as account_id,
+    5 as client_id, 'somebody' as decided_by, 'a reason' as reason, 'command' as source
+from (values
+    (7, 'deceased', date '2025-06-05', '', null, null, null),
+    (8, 'bankruptcy', date '2025-06-06', 'A', null, null, null)
+) as t(decision_id, kind, effective_on, value, amount, countermands, expires_on)
+-- expect
+select 5 as client_id, 7 as deceased_id, 8 as bankruptcy_id, 'A' as bankruptcy_indicator, date '2025-06-06' as petition_on
