@@ -32,6 +32,7 @@ internal sealed class CommandLine
 
         _root.Add(StatusCommand.Create(this));
         _root.Add(DecideCommand.Create(this));
+        _root.Add(ImportHistoryCommand.Create(this));
         _root.Add(SimulateCommand.Create(this));
         _root.Add(InitCommand.Create(this));
         _root.Add(KeyCommand.Create(this));

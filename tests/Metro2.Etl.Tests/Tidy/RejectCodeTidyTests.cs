@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Metro2.Etl.EarlierFiles;
 using Metro2.Etl.Write;
 using Metro2.Format.Fields;
 
@@ -33,6 +34,9 @@ public sealed partial class RejectCodeTidyTests
         Documented("people").Should().BeEquivalentTo(codes);
         codes.Should().OnlyContain(code => Regex.IsMatch(sql, $@"'(\w+ )?{code}'"));
     }
+
+    [Fact]
+    public void Codes_of_imports_are_documented() => Documented("import").Should().BeEquivalentTo(ImportCodes.All);
 
     [Fact]
     public void Codes_of_writing_are_documented() => Documented("write").Should().BeEquivalentTo(
