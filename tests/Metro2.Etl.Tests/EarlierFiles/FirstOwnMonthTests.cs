@@ -24,9 +24,9 @@ public sealed class FirstOwnMonthTests
 
         month.Query<string>(
             $"""
-            select concat_ws(' ', consumer_account_number, date_opened, payment_history_profile)
+            select concat_ws(' ', consumer_account_number, date_opened, highest_credit, payment_history_profile)
             from history.reported_accounts where period = '2026-10' and bureau = 'equifax' and client_id = {client}
-            """).Should().Equal("OLDNUMBER77 2023-05-17 0012" + new string('0', 20));
+            """).Should().Equal("OLDNUMBER77 2023-05-17 98765 0012" + new string('0', 20));
     }
 
     [Fact]
