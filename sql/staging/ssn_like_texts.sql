@@ -1,7 +1,7 @@
 -- materialized: incremental
--- One row is a field of a client or an invoice, as one page showed it, whose text looks like a
--- Social Security number: three, two and four digits, or nine digits in the tax number. The text
--- is not kept.
+-- One row is a field of a client, invoice, payment or credit note, as one page showed it, whose
+-- text looks like a Social Security number: three, two and four digits, or nine digits in the tax
+-- number. The text is not kept.
 -- Grain: page_id, item_index, field.
 -- Rule: such a number is flagged and never used (D-046). Most pages hold none, and only the others
 -- are taken apart.
@@ -17,12 +17,12 @@ with pages as (
                 case when json_valid(body) then body else '{}' end, '$.response.result.' || stream),
             '["JSON"]') as records
     from raw.page_texts
-    where stream in ('clients', 'invoices')
+    where stream in ('clients', 'invoices', 'payments', 'credit_notes')
         and page_id > getvariable('after_page_id')
         and page_id <= getvariable('through_page_id')
         and regexp_matches(
             body,
-            '[^0-9][0-9]{3}[- ][0-9]{2}[- ][0-9]{4}[^0-9]|"vat_number" *: *"[0-9]{9}"')
+            '[^0-9][0-9]{3}[-. ][0-9]{2}[-. ][0-9]{4}[^0-9]|"vat_number" *: *"[0-9]{9}"')
 ),
 items as (
     select
@@ -44,16 +44,18 @@ fields as (
         walk,
         stream,
         source_id(coalesce(
-            item ->> '$.customerid', item ->> '$.userid', item ->> '$.id')) as client_id,
-        unnest(['fname', 'lname', 'organization', 'vat_number', 'note', 'notes', 'terms'])
-            as field,
+            item ->> '$.customerid', item ->> '$.userid', item ->> '$.clientid',
+            case when stream = 'clients' then item ->> '$.id' end)) as client_id,
+        unnest([
+            'fname', 'lname', 'organization', 'vat_name', 'vat_number', 'note', 'notes', 'terms',
+            'description', 'po_number']) as field,
         unnest([
             item ->> '$.fname', item ->> '$.lname', item ->> '$.organization',
-            item ->> '$.vat_number', item ->> '$.note', item ->> '$.notes', item ->> '$.terms'])
-            as text
+            item ->> '$.vat_name', item ->> '$.vat_number', item ->> '$.note', item ->> '$.notes',
+            item ->> '$.terms', item ->> '$.description', item ->> '$.po_number']) as text
     from items
 )
 select account_id, page_id, item_index, run_id, walk, stream, client_id, field
 from fields
-where regexp_matches(text, '(^|[^0-9])[0-9]{3}[- ][0-9]{2}[- ][0-9]{4}([^0-9]|$)')
+where regexp_matches(text, '(^|[^0-9])[0-9]{3}[-. ][0-9]{2}[-. ][0-9]{4}([^0-9]|$)')
     or (field = 'vat_number' and regexp_full_match(trim(text), '[0-9]{9}'))
