@@ -118,7 +118,7 @@ public sealed class FreshBooksSimulator : IAsyncDisposable
     public void ShowAsOf(DateOnly day) => _books.ShowAsOf(day);
 
     /// <summary>Deletes a record as a person would: it leaves the lists and stays readable by id and with <c>search[vis_state]=1</c>.</summary>
-    /// <param name="stream"><c>clients</c>, <c>invoices</c>, <c>payments</c> or <c>credit_notes</c>.</param>
+    /// <param name="stream">Name of a stream, for example <c>invoices</c>.</param>
     /// <param name="id">The record's id.</param>
     /// <returns>False when the shown account has no such record.</returns>
     public bool Delete(string stream, long id) => _books.Delete(stream, id);

@@ -5,7 +5,15 @@ public sealed record SimulatorOptions
 {
     /// <summary>The scopes that the simulated app has registered, space separated; a consent without a scope gets them all.</summary>
     public const string DefaultScopes =
-        "user:profile:read user:clients:read user:invoices:read user:payments:read user:credit_notes:read";
+        "user:profile:read user:clients:read user:invoices:read user:payments:read user:credit_notes:read "
+        + "user:estimates:read user:expenses:read user:billable_items:read user:taxes:read user:projects:read "
+        + "user:time_entries:read user:bills:read user:bill_vendors:read user:bill_payments:read user:other_income:read "
+        + "user:journal_entries:read user:reports:read user:teams:read user:business:read";
+
+    /// <summary>The scopes that the simulated API's writes take, space separated; not registered unless <see cref="Scopes"/> says so.</summary>
+    public const string WriteScopes =
+        "user:clients:write user:invoices:write user:payments:write user:credit_notes:write user:expenses:write "
+        + "user:other_income:write user:bills:write user:bill_payments:write";
 
     /// <summary>TCP port on 127.0.0.1; 0 lets the system choose a free one.</summary>
     public int Port { get; init; }

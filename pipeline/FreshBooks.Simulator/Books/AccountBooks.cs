@@ -1,23 +1,26 @@
+using FreshBooks.Simulator.Books.Side;
 using FreshBooks.Simulator.Portfolio;
 
 namespace FreshBooks.Simulator.Books;
 
 /// <summary>
-/// The whole account as the API shows it: every generated record that existed at the end of a day, with what follows from
-/// the others (paid, outstanding, <c>updated</c>). Newest id first, deleted rows included.
+/// The whole account as the API shows it: every record that existed at the end of a day. Newest id first, deleted rows
+/// included.
 /// </summary>
 internal sealed class AccountBooks
 {
     private readonly Lock _gate = new();
     private readonly IReadOnlyList<ClientHistory> _histories;
+    private readonly Dictionary<string, List<SideDocument>> _side;
     private DateOnly _day;
     private Dictionary<string, IReadOnlyList<BookRow>> _rows;
 
     public AccountBooks(SimulatorOptions options)
     {
         _histories = [.. Enumerable.Range(0, options.Clients).Select(index => PortfolioGenerator.Make(options, index))];
+        _side = SideBooks.Make(options);
         _day = options.Through;
-        _rows = Close(_histories, _day);
+        _rows = Close();
     }
 
     public IReadOnlyList<ClientHistory> Histories => _histories;
@@ -41,13 +44,41 @@ internal sealed class AccountBooks
         }
     }
 
+    /// <summary>The record of this id, deleted or not; null when there is none.</summary>
+    public BookRow? Find(string stream, long id)
+    {
+        IReadOnlyList<BookRow> rows = Rows(stream);
+        int low = 0, high = rows.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            if (rows[middle].Id == id)
+            {
+                return rows[middle];
+            }
+
+            (low, high) = rows[middle].Id > id ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>The rows of one client by its index.</summary>
+    public ClientRows RowsOf(int index)
+    {
+        lock (_gate)
+        {
+            return ClientRows.Of(_histories[index], End)!;
+        }
+    }
+
     /// <summary>Shows the account as it stood at the end of another day.</summary>
     public void ShowAsOf(DateOnly day)
     {
         lock (_gate)
         {
             _day = day;
-            _rows = Close(_histories, _day);
+            _rows = Close();
         }
     }
 
@@ -73,41 +104,39 @@ internal sealed class AccountBooks
                 case CreditNoteRow row:
                     row.Credit.DeletedAt = deletedAt;
                     break;
+                case DocumentRow row:
+                    row.Document.DeletedAt = deletedAt;
+                    break;
                 default:
                     return false;
             }
 
-            _rows = Close(_histories, _day);
+            _rows = Close();
             return true;
         }
     }
 
-    private static Dictionary<string, IReadOnlyList<BookRow>> Close(IReadOnlyList<ClientHistory> histories, DateOnly day)
+    // Generated instants lie in hours that are one day in UTC and in US Eastern time.
+    private DateTime End => _day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    private Dictionary<string, IReadOnlyList<BookRow>> Close()
     {
-        // Generated instants lie in hours that are one day in UTC and in US Eastern time.
-        DateTime end = day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        List<BookRow> clients = [], invoices = [], payments = [], credits = [];
-        foreach (ClientHistory history in histories)
+        DateTime end = End;
+        Dictionary<string, List<BookRow>> rows = Streams.CoreStreams.All.ToDictionary(spec => spec.Name, _ => new List<BookRow>());
+        foreach (ClientRows client in _histories.Select(history => ClientRows.Of(history, end)).OfType<ClientRows>())
         {
-            if (history.Client.SignedUpAt < end)
+            foreach ((string stream, List<BookRow> list) in rows)
             {
-                clients.Add(ToRow(history.Client, end));
-                ILookup<Invoice?, Payment> byInvoice = history.Payments.Where(row => row.RecordedAt < end).ToLookup(row => row.Invoice);
-                invoices.AddRange(history.Invoices.Where(row => row.CreatedAt < end).Select(row => ToRow(row, byInvoice[row], end)));
-                payments.AddRange(history.Payments.Where(row => row.RecordedAt < end).Select(row =>
-                    new PaymentRow(row, VisState(row.DeletedAt, end), Latest(row.RecordedAt, row.DeletedAt, end))));
-                credits.AddRange(history.CreditNotes.Where(row => row.CreatedAt < end).Select(row =>
-                    new CreditNoteRow(row, VisState(row.DeletedAt, end), Latest(row.CreatedAt, row.DeletedAt, end))));
+                list.AddRange(client.Of(stream));
             }
         }
 
-        return new Dictionary<string, IReadOnlyList<BookRow>>
+        foreach ((string stream, List<SideDocument> documents) in _side)
         {
-            ["clients"] = NewestFirst(clients),
-            ["invoices"] = NewestFirst(invoices),
-            ["payments"] = NewestFirst(payments),
-            ["credit_notes"] = NewestFirst(credits),
-        };
+            rows[stream] = [.. documents.Where(document => document.CreatedAt < end).Select(document => ToRow(document, end))];
+        }
+
+        return rows.ToDictionary(pair => pair.Key, IReadOnlyList<BookRow> (pair) => NewestFirst(pair.Value));
     }
 
     private static List<BookRow> NewestFirst(List<BookRow> rows)
@@ -116,32 +145,10 @@ internal sealed class AccountBooks
         return rows;
     }
 
-    private static ClientRow ToRow(Client client, DateTime end)
+    private static DocumentRow ToRow(SideDocument document, DateTime end)
     {
-        int visState = client.DeletedAt < end ? BookRow.Deleted : client.ArchivedAt < end ? BookRow.Archived : BookRow.Active;
-        return new ClientRow(client, visState, Latest(Latest(client.SignedUpAt, client.ArchivedAt, end), client.DeletedAt, end));
+        DateTime updatedAt = ClientRows.Latest(document.CreatedAt, document.ChangedAt, end);
+        updatedAt = ClientRows.Latest(ClientRows.Latest(updatedAt, document.ArchivedAt, end), document.DeletedAt, end);
+        return new DocumentRow(document, ClientRows.VisState(document.DeletedAt, end, document.ArchivedAt), updatedAt);
     }
-
-    private static InvoiceRow ToRow(Invoice invoice, IEnumerable<Payment> payments, DateTime end)
-    {
-        decimal paid = 0m;
-        DateOnly? lastPaidOn = null;
-        DateTime updatedAt = Latest(invoice.CreatedAt, invoice.DeletedAt, end);
-        foreach (Payment payment in payments)
-        {
-            updatedAt = Latest(Latest(updatedAt, payment.RecordedAt, end), payment.DeletedAt, end);
-            if (VisState(payment.DeletedAt, end) == BookRow.Active)
-            {
-                paid += payment.Amount;
-                lastPaidOn = lastPaidOn > payment.Date ? lastPaidOn : payment.Date;
-            }
-        }
-
-        return new InvoiceRow(invoice, paid, lastPaidOn, VisState(invoice.DeletedAt, end), updatedAt);
-    }
-
-    private static int VisState(DateTime? deletedAt, DateTime end) => deletedAt < end ? BookRow.Deleted : BookRow.Active;
-
-    private static DateTime Latest(DateTime first, DateTime? second, DateTime end) =>
-        second is { } other && other < end && other > first ? other : first;
 }

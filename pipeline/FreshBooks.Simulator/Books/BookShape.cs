@@ -8,7 +8,11 @@ namespace FreshBooks.Simulator.Books;
 /// <summary>What every record's JSON needs beside its row.</summary>
 /// <param name="AccountId">The account of the URL.</param>
 /// <param name="Today">Today's day in US Eastern time, for the state <c>overdue</c>.</param>
-internal readonly record struct BookShape(string AccountId, DateOnly Today);
+/// <param name="Books">Where an include finds the other records.</param>
+internal readonly record struct BookShape(string AccountId, DateOnly Today, AccountBooks Books)
+{
+    public static IReadOnlySet<string> NoIncludes { get; } = new HashSet<string>();
+}
 
 /// <summary>The value forms of the accounting family.</summary>
 internal static class JsonForms

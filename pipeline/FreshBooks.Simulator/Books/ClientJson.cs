@@ -8,7 +8,7 @@ namespace FreshBooks.Simulator.Books;
 /// <summary>A client as the list and the single read give it.</summary>
 internal static class ClientJson
 {
-    public static void Write(Utf8JsonWriter writer, ClientRow row, BookShape shape)
+    public static void Write(Utf8JsonWriter writer, ClientRow row, IReadOnlySet<string> includes, BookShape shape)
     {
         Client client = row.Client;
         writer.WriteStartObject();
@@ -41,12 +41,15 @@ internal static class ClientJson
         writer.WriteString("signup_date", client.SignedUpAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
         writer.WriteString("updated", row.Updated);
         writer.WriteNumber("vis_state", row.VisState);
+        ClientBalances.Write(writer, client, includes, shape);
         writer.WriteEndObject();
     }
 
+    public static string UserName(Client client) => $"client{client.Id}";
+
     private static void WriteLogin(Utf8JsonWriter writer, Client client)
     {
-        writer.WriteString("username", $"client{client.Id}");
+        writer.WriteString("username", UserName(client));
         writer.WriteString("role", "client");
         writer.WriteNumber("level", 0);
         writer.WriteNumber("num_logins", 0);

@@ -8,7 +8,7 @@ namespace FreshBooks.Simulator.Books;
 /// <summary>An invoice as the list and the single read give it; lines only when asked for.</summary>
 internal static class InvoiceJson
 {
-    public static void Write(Utf8JsonWriter writer, InvoiceRow row, bool withLines, BookShape shape)
+    public static void Write(Utf8JsonWriter writer, InvoiceRow row, IReadOnlySet<string> includes, BookShape shape)
     {
         Invoice invoice = row.Invoice;
         writer.WriteStartObject();
@@ -23,9 +23,14 @@ internal static class InvoiceJson
         writer.WriteAddressSnapshot(invoice.Client);
         WriteSender(writer);
         WriteRest(writer, invoice);
-        if (withLines)
+        if (includes.Contains("lines"))
         {
-            WriteLines(writer, row);
+            WriteLines(writer, invoice, "invoiceid", invoice.Id);
+        }
+
+        if (includes.Contains("owner"))
+        {
+            WriteOwner(writer);
         }
 
         writer.WriteEndObject();
@@ -111,9 +116,8 @@ internal static class InvoiceJson
         writer.WriteString("uuid", PeopleGenerator.Uuid(random));
     }
 
-    private static void WriteLines(Utf8JsonWriter writer, InvoiceRow row)
+    public static void WriteLines(Utf8JsonWriter writer, Invoice invoice, string parentField, long parentId)
     {
-        Invoice invoice = row.Invoice;
         writer.WriteStartArray("lines");
         int lineId = 0;
         foreach (InvoiceLine line in invoice.Lines)
@@ -122,7 +126,7 @@ internal static class InvoiceJson
             writer.WriteStartObject();
             writer.WriteNumber("lineid", lineId);
             writer.WriteNumber("taskno", lineId);
-            writer.WriteNumber("invoiceid", invoice.Id);
+            writer.WriteNumber(parentField, parentId);
             writer.WriteNumber("type", 0);
             writer.WriteString("name", line.Name);
             writer.WriteString("description", line.Description);
@@ -142,6 +146,17 @@ internal static class InvoiceJson
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void WriteOwner(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("owner");
+        writer.WriteString("email", "greta@northwater.example");
+        writer.WriteString("fname", "Greta");
+        writer.WriteString("lname", "Halvorsen");
+        writer.WriteString("organization", Business.Name);
+        writer.WriteNumber("userid", 1);
+        writer.WriteEndObject();
     }
 
     private static void WriteTax(Utf8JsonWriter writer, string suffix, LineTax? tax)

@@ -7,7 +7,7 @@ namespace FreshBooks.Simulator.Books;
 /// <summary>A payment row.</summary>
 internal static class PaymentJson
 {
-    public static void Write(Utf8JsonWriter writer, PaymentRow row, BookShape shape)
+    public static void Write(Utf8JsonWriter writer, PaymentRow row, IReadOnlySet<string> includes, BookShape shape)
     {
         Payment payment = row.Payment;
         writer.WriteStartObject();
@@ -27,14 +27,36 @@ internal static class PaymentJson
         writer.WriteString("note", payment.Note);
         writer.WriteString("updated", row.Updated);
         writer.WriteNumber("vis_state", row.VisState);
+        WriteParts(writer, payment, includes, shape);
         writer.WriteEndObject();
+    }
+
+    private static void WriteParts(Utf8JsonWriter writer, Payment payment, IReadOnlySet<string> includes, BookShape shape)
+    {
+        if (includes.Contains("client") && shape.Books.Find("clients", payment.Client.Id) is ClientRow client)
+        {
+            writer.WritePropertyName("client");
+            ClientJson.Write(writer, client, BookShape.NoIncludes, shape);
+        }
+
+        if (includes.Contains("invoice") && shape.Books.Find("invoices", payment.Invoice?.Id ?? 0) is InvoiceRow invoice)
+        {
+            writer.WritePropertyName("invoice");
+            InvoiceJson.Write(writer, invoice, BookShape.NoIncludes, shape);
+        }
+
+        if (includes.Contains("credit_note") && shape.Books.Find("credit_notes", payment.Credit?.Id ?? 0) is CreditNoteRow credit)
+        {
+            writer.WritePropertyName("credit_note");
+            CreditNoteJson.Write(writer, credit, BookShape.NoIncludes, shape);
+        }
     }
 }
 
 /// <summary>A credit note; lines only when asked for. It has no <c>updated</c>.</summary>
 internal static class CreditNoteJson
 {
-    public static void Write(Utf8JsonWriter writer, CreditNoteRow row, bool withLines, BookShape shape)
+    public static void Write(Utf8JsonWriter writer, CreditNoteRow row, IReadOnlySet<string> includes, BookShape shape)
     {
         CreditNote credit = row.Credit;
         string description = credit.OverpaidInvoice is null
@@ -64,7 +86,7 @@ internal static class CreditNoteJson
         writer.WriteNumber("sentid", 1);
         writer.WriteNumber("ext_archive", 0);
         writer.WriteNumber("vis_state", row.VisState);
-        if (withLines)
+        if (includes.Contains("lines"))
         {
             WriteLine(writer, credit, description);
         }

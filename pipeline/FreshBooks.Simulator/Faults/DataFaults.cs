@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
+using FreshBooks.Simulator.Books;
 using FreshBooks.Simulator.Http;
 
 namespace FreshBooks.Simulator.Faults;
@@ -14,7 +15,7 @@ internal static class DataFaults
         ["id", "userid", "invoiceid", "logid", "creditid", "customerid", "clientid", "overpaymentid"];
 
     /// <summary>The answer with the fault in it; the same answer when the fault is of another sort.</summary>
-    public static Answer Apply(Answer answer, SimulatorFault fault)
+    public static Answer Apply(Answer answer, SimulatorFault fault, StreamSpec? stream)
     {
         switch (fault.Kind)
         {
@@ -23,60 +24,84 @@ internal static class DataFaults
             case FaultKind.NotJson:
                 return new Answer(200, "text/html", Encoding.UTF8.GetBytes("<html><body>We will be right back.</body></html>"));
             case FaultKind.ErrorsWithOk:
-                return ErrorBodies.Accounting(200, 1003, "", "You do not have access to this resource.", "", "", isNewShape: false);
+                return ErrorBodies.Accounting(200, 1003, "", "You do not have access to this resource.", "", "", fault.Shape == ErrorShape.Newer);
             case FaultKind.NullField or FaultKind.TextForNumber or FaultKind.UnknownField or FaultKind.MoneyAsNumber
-                or FaultKind.IdAsString or FaultKind.TotalTooLarge:
-                return answer.Status == 200 ? Rewrite(answer, fault) : answer;
+                or FaultKind.IdAsString or FaultKind.TotalTooLarge or FaultKind.TotalTooSmall or FaultKind.RowHidden
+                or FaultKind.EmptyList or FaultKind.NovemberHour:
+                return answer.Status == 200 ? Rewrite(answer, fault, stream) : answer;
+            case FaultKind.NullAccount:
+                return answer.Status == 200 ? WithoutAccounts(answer) : answer;
             default:
                 return answer;
         }
     }
 
-    private static Answer Rewrite(Answer answer, SimulatorFault fault)
+    private static Answer Rewrite(Answer answer, SimulatorFault fault, StreamSpec? stream)
     {
-        JsonNode root = JsonNode.Parse(answer.Body)!;
-        if (root["response"]?["result"] is not JsonObject result)
+        JsonObject root = JsonNode.Parse(answer.Body)!.AsObject();
+        JsonObject holder = root["response"]?["result"] as JsonObject ?? root;
+        JsonArray? rows = stream is null ? null : holder[stream.ListKey] as JsonArray;
+        JsonObject? paging = holder["meta"] as JsonObject ?? (holder.ContainsKey("total") ? holder : null);
+        switch (fault.Kind)
         {
-            return answer;
-        }
+            case FaultKind.TotalTooLarge:
+                SetTotal(paging, total => total + 3);
+                break;
+            case FaultKind.TotalTooSmall:
+                SetTotal(paging, total => Math.Max(total - 1, 0));
+                break;
+            case FaultKind.EmptyList:
+                rows?.Clear();
+                SetTotal(paging, _ => 0);
+                break;
+            case FaultKind.RowHidden when rows is { Count: > 0 }:
+                rows.RemoveAt(rows.Count - 1);
+                break;
+            default:
+                if (RowOf(holder, rows, fault.Row) is { } row)
+                {
+                    ChangeRow(row, fault);
+                }
 
-        if (fault.Kind == FaultKind.TotalTooLarge)
-        {
-            if (result["total"] is JsonNode total)
-            {
-                result["total"] = total.GetValue<long>() + 3;
-            }
-        }
-        else if (RowOf(result, fault.Row) is { } row)
-        {
-            ChangeRow(row, fault);
+                break;
         }
 
         return answer with { Body = JsonSerializer.SerializeToUtf8Bytes(root, JsonBody.Options) };
     }
 
-    private static JsonObject? RowOf(JsonObject result, int index)
+    private static void SetTotal(JsonObject? paging, Func<long, long> change)
     {
-        foreach ((_, JsonNode? value) in result)
+        if (paging?["total"] is JsonNode total)
         {
-            if (value is JsonArray rows)
-            {
-                return index < rows.Count ? rows[index] as JsonObject : null;
-            }
+            long changed = change(total.GetValue<long>());
+            long perPage = Math.Max((long)paging["per_page"]!, 1);
+            paging["total"] = changed;
+            paging["pages"] = changed > (long)paging["pages"]! * perPage ? (long)paging["pages"]! : (changed + perPage - 1) / perPage;
+        }
+    }
 
-            if (value is JsonObject single)
-            {
-                return single;
-            }
+    private static Answer WithoutAccounts(Answer answer)
+    {
+        JsonNode root = JsonNode.Parse(answer.Body)!;
+        foreach (JsonNode? membership in root["response"]?["business_memberships"] as JsonArray ?? [])
+        {
+            membership!["business"]!["account_id"] = null;
         }
 
-        return null;
+        return answer with { Body = JsonSerializer.SerializeToUtf8Bytes(root, JsonBody.Options) };
     }
+
+    private static JsonObject? RowOf(JsonObject holder, JsonArray? rows, int index) =>
+        rows is not null ? (index < rows.Count ? rows[index] as JsonObject : null)
+        : holder.Select(pair => pair.Value).OfType<JsonObject>().FirstOrDefault();
 
     private static void ChangeRow(JsonObject row, SimulatorFault fault)
     {
         switch (fault.Kind)
         {
+            case FaultKind.NovemberHour:
+                PutRepeatedHour(row, fault);
+                break;
             case FaultKind.NullField:
                 row[fault.Field ?? (row.ContainsKey("amount") ? "amount" : "lname")] = null;
                 break;
@@ -106,6 +131,20 @@ internal static class DataFaults
                 }
 
                 break;
+        }
+    }
+
+    private static void PutRepeatedHour(JsonObject row, SimulatorFault fault)
+    {
+        foreach (string field in fault.Field is null ? ["updated", "created_at"] : new[] { fault.Field })
+        {
+            if (row[field] is JsonValue value && value.TryGetValue(out string? stamp) && stamp.Length >= 19
+                && int.TryParse(stamp.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year))
+            {
+                var first = new DateOnly(year, 11, 1);
+                DateOnly sunday = first.AddDays((7 - (int)first.DayOfWeek) % 7);
+                row[field] = string.Create(CultureInfo.InvariantCulture, $"{sunday:yyyy-MM-dd} 01:30:00");
+            }
         }
     }
 

@@ -10,12 +10,15 @@ public sealed record SimulatorFault
     public required FaultKind Kind { get; init; }
 
     /// <summary>
-    /// <c>clients</c>, <c>invoices</c>, <c>payments</c>, <c>credit_notes</c>, <c>users_me</c>, <c>token</c>, <c>revoke</c> or
-    /// <c>authorize</c>; null means any of the four lists, or <c>token</c> for the faults that only a token request can have.
+    /// Name of a stream or report, <c>users_me</c>, <c>token</c>, <c>revoke</c> or <c>authorize</c>; null means any of the
+    /// lists, or <c>token</c> or <c>users_me</c> for the faults that only such a request can have.
     /// </summary>
     public string? Route { get; init; }
 
-    /// <summary><c>listed</c> or <c>deleted</c> (a list asked for with <c>search[vis_state]=1</c>); null for both.</summary>
+    /// <summary>
+    /// <c>deleted</c> (a list asked for with <c>search[vis_state]=1</c>), <c>changed</c> (with <c>updated_min</c> or
+    /// <c>updated_since</c>) or <c>listed</c>; null for all.
+    /// </summary>
     public string? Walk { get; init; }
 
     /// <summary>Page asked for, from 1; null for every page. Single reads have no page.</summary>
@@ -45,8 +48,24 @@ public sealed record SimulatorFault
     /// <summary>Text that <see cref="FaultKind.TextForNumber"/> puts in.</summary>
     public string Text { get; init; } = "not a number";
 
+    /// <summary>Shape of the error body of <see cref="FaultKind.Status"/>, <see cref="FaultKind.ErrorsWithOk"/> and <see cref="FaultKind.FeatureGated"/>.</summary>
+    public ErrorShape Shape { get; init; }
+
     /// <summary>Id of the record that <see cref="FaultKind.RecordDeleted"/> deletes; null for the newest active one.</summary>
     public long? RecordId { get; init; }
+}
+
+/// <summary>How an error is written.</summary>
+public enum ErrorShape
+{
+    /// <summary>As the request's version has it; a status alone gets a body that belongs to no family.</summary>
+    Plain,
+
+    /// <summary>The accounting family's older shape, <c>response.errors</c>.</summary>
+    Older,
+
+    /// <summary>The newer one, <c>code</c>, <c>message</c> and <c>details</c>.</summary>
+    Newer,
 }
 
 /// <summary>What can go wrong.</summary>
@@ -111,4 +130,25 @@ public enum FaultKind
 
     /// <summary>A record of an earlier page is deleted before this page is cut, so that later rows move forward by one.</summary>
     RecordDeleted,
+
+    /// <summary><c>total</c> is one less than there are rows, and <c>pages</c> follows it.</summary>
+    TotalTooSmall,
+
+    /// <summary>The last row of the page is missing although the total counts it: it is not this person's to read.</summary>
+    RowHidden,
+
+    /// <summary>An empty list with a total of 0, as a list that lags behind its records.</summary>
+    EmptyList,
+
+    /// <summary>HTTP 200 with the error of a plan that does not have the feature; the errno is the stream's own.</summary>
+    FeatureGated,
+
+    /// <summary>No answer for as long as the client waits.</summary>
+    Hang,
+
+    /// <summary>The row's stamps in the hour that November has twice, 01:30:00 on the first Sunday of the year's November.</summary>
+    NovemberHour,
+
+    /// <summary>Identity: every business's <c>account_id</c> is null.</summary>
+    NullAccount,
 }

@@ -82,7 +82,12 @@ public sealed class SimulatorFaults
     {
         bool isRoute = fault.Route is { } wanted
             ? wanted == route
-            : fault.Kind is FaultKind.InvalidGrant or FaultKind.RotateThenDrop ? route == "token" : isList;
+            : fault.Kind switch
+            {
+                FaultKind.InvalidGrant or FaultKind.RotateThenDrop => route == "token",
+                FaultKind.NullAccount => route == "users_me",
+                _ => isList,
+            };
         return isRoute && (fault.Walk is null || fault.Walk == walk) && (fault.Page is null || fault.Page == page);
     }
 

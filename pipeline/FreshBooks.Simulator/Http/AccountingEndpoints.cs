@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
 
 using FreshBooks.Simulator.Books;
 
@@ -9,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FreshBooks.Simulator.Http;
 
-/// <summary>Lists and single reads of the four streams.</summary>
+/// <summary>Lists and single reads of all streams.</summary>
 internal sealed class AccountingEndpoints(SimulatorOptions options, AccountBooks books)
 {
     private const int MostSelectionsKept = 64;
@@ -23,7 +21,7 @@ internal sealed class AccountingEndpoints(SimulatorOptions options, AccountBooks
     /// <param name="isNewShape">Whether errors take the newer shape.</param>
     public Answer List(StreamSpec stream, HttpRequest request, SimulatorFault? fault, bool isNewShape)
     {
-        (ListQuery? query, int errno, string field) = ListQuery.Read(request.Query);
+        (ListQuery? query, int errno, string field) = ListQuery.Read(stream, request.Query);
         if (query is null)
         {
             return BadValue(stream, request, errno, field, isNewShape);
@@ -34,43 +32,46 @@ internal sealed class AccountingEndpoints(SimulatorOptions options, AccountBooks
             books.Delete(stream.Name, deletedId);
         }
 
-        DateOnly today = Today;
-        (IReadOnlyList<BookRow>? rows, errno, field) = Select(stream, query, today);
+        (IReadOnlyList<BookRow>? rows, errno, field) = Select(stream, query);
         if (rows is null)
         {
-            return BadValue(stream, request, errno, $"search[{field}]", isNewShape);
+            return BadValue(stream, request, errno, stream.IsWrapped ? $"search[{field}]" : field, isNewShape);
         }
 
         long offset = (query.Page - 1L) * query.PerPage;
         offset -= IsShifted(stream, request, query, fault) && offset > 0 ? 1 : 0;
-        return Page(stream, query, rows, offset, today);
+        return Envelopes.List(stream, query, rows, Cut(rows, offset, query.PerPage), Shape);
     }
 
     public Answer Single(StreamSpec stream, string idText, HttpRequest request, bool isNewShape)
     {
-        BookRow? row = long.TryParse(idText, NumberStyles.None, CultureInfo.InvariantCulture, out long id)
-            ? books.Rows(stream.Name).FirstOrDefault(candidate => candidate.Id == id)
-            : null;
-        if (row is null)
-        {
-            string name = char.ToUpperInvariant(stream.SingleKey[0]) + stream.SingleKey[1..].Replace('_', ' ');
-            return ErrorBodies.Accounting(404, 1012, stream.IdField, $"{name} not found.", stream.SingleKey, idText, isNewShape);
-        }
-
-        return Write(writer =>
-        {
-            writer.WritePropertyName(stream.SingleKey);
-            stream.Write(writer, row, ListQuery.WithLinesIn(request.Query), new BookShape(Business.AccountId, Today));
-        });
+        BookRow? row = Find(stream, idText);
+        return row is null || (!stream.HasVisState && row.VisState == BookRow.Deleted)
+            ? Envelopes.NotFound(stream, idText, isNewShape)
+            : Envelopes.Single(stream, row, ListQuery.IncludesIn(stream, request.Query), Shape);
     }
+
+    private BookShape Shape => new(Business.AccountId, Today, books);
 
     private DateOnly Today => UsEastern.Day(options.TimeProvider.GetUtcNow().UtcDateTime);
 
-    /// <summary>The pages of one walk ask for the same rows; they are found once for as long as the books stay as they are.</summary>
-    private (IReadOnlyList<BookRow>? Rows, int Errno, string Field) Select(StreamSpec stream, ListQuery query, DateOnly today)
+    private BookRow? Find(StreamSpec stream, string idText)
     {
+        if (stream.IdField == "uuid")
+        {
+            return books.Rows(stream.Name).FirstOrDefault(row => ((DocumentRow)row).Document.Key == idText);
+        }
+
+        return long.TryParse(idText, NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? books.Find(stream.Name, id) : null;
+    }
+
+    /// <summary>The pages of one walk ask for the same rows; they are found once for as long as the books stay as they are.</summary>
+    private (IReadOnlyList<BookRow>? Rows, int Errno, string Field) Select(StreamSpec stream, ListQuery query)
+    {
+        DateOnly today = Today;
         IReadOnlyList<BookRow> source = books.Rows(stream.Name);
-        string key = $"{stream.Name} {query.SelectionKey}";
+        string includesDeleted = query.Includes.Contains("deleted") ? "all " : "";
+        string key = $"{stream.Name} {includesDeleted}{query.SelectionKey}";
         if (_selections.TryGetValue(key, out Selection? kept) && kept.Source == source && kept.Today == today)
         {
             return (kept.Rows, 0, "");
@@ -90,25 +91,15 @@ internal sealed class AccountingEndpoints(SimulatorOptions options, AccountBooks
         return selected;
     }
 
-    private static Answer Page(StreamSpec stream, ListQuery query, IReadOnlyList<BookRow> rows, long offset, DateOnly today)
+    private static List<BookRow> Cut(IReadOnlyList<BookRow> rows, long offset, int count)
     {
-        var shape = new BookShape(Business.AccountId, today);
-        return Write(writer =>
+        var cut = new List<BookRow>();
+        for (long index = offset; index < Math.Min(rows.Count, offset + count); index++)
         {
-            writer.WriteStartArray(stream.ListKey);
-            for (long index = offset; index < Math.Min(rows.Count, offset + query.PerPage); index++)
-            {
-                stream.Write(writer, rows[(int)index], query.WithLines, shape);
-            }
+            cut.Add(rows[(int)index]);
+        }
 
-            writer.WriteEndArray();
-
-            // Recorded from the real service: an empty result is page 1 of 0.
-            writer.WriteNumber("page", rows.Count == 0 ? 1 : query.Page);
-            writer.WriteNumber("pages", (rows.Count + query.PerPage - 1) / query.PerPage);
-            writer.WriteNumber("per_page", query.PerPage);
-            writer.WriteNumber("total", rows.Count);
-        });
+        return cut;
     }
 
     /// <summary>An insert during a walk moves rows one place back until the walk starts again at page 1.</summary>
@@ -131,25 +122,7 @@ internal sealed class AccountingEndpoints(SimulatorOptions options, AccountBooks
         fault.RecordId ?? books.Rows(stream.Name).FirstOrDefault(row => row.VisState != BookRow.Deleted)?.Id;
 
     private static Answer BadValue(StreamSpec stream, HttpRequest request, int errno, string field, bool isNewShape) =>
-        ErrorBodies.Accounting(
-            422, errno, field, $"Invalid value for {field}.", stream.SingleKey, request.Query[field].ToString(), isNewShape);
-
-    private static Answer Write(Action<Utf8JsonWriter> content)
-    {
-        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
-        using (var writer = new Utf8JsonWriter(buffer, JsonBody.WriterOptions))
-        {
-            writer.WriteStartObject();
-            writer.WriteStartObject("response");
-            writer.WriteStartObject("result");
-            content(writer);
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        }
-
-        return new Answer(200, JsonBody.AccountingContentType, buffer.WrittenSpan.ToArray());
-    }
+        Envelopes.BadValue(stream, errno, field, request.Query[field].ToString(), isNewShape);
 
     private sealed record Selection(IReadOnlyList<BookRow> Source, DateOnly Today, IReadOnlyList<BookRow> Rows);
 }

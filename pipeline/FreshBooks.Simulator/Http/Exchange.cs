@@ -17,6 +17,7 @@ internal sealed class Exchange(
 
     private readonly OAuthEndpoints _oauth = new(options, tokens);
     private readonly AccountingEndpoints _accounting = new(options, books);
+    private readonly ReportEndpoints _reports = new(options, books);
     private long _window;
     private int _inWindow;
 
@@ -40,7 +41,7 @@ internal sealed class Exchange(
         }
 
         Answer answer = Refusal(fault) ?? await AnswerAsync(route, context.Request, fault);
-        answer = fault is null ? answer : DataFaults.Apply(answer, fault);
+        answer = fault is null ? answer : DataFaults.Apply(answer, fault, route.Stream);
         if (fault?.Kind == FaultKind.RotateThenDrop)
         {
             log.Add(route.Name, context.Request, 0);
@@ -64,6 +65,11 @@ internal sealed class Exchange(
     // Waiting is done in real time: it stands for the network, which the injected clock does not move.
     private async Task WaitAsync(SimulatorFault? fault, CancellationToken cancellation)
     {
+        if (fault?.Kind == FaultKind.Hang)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+        }
+
         TimeSpan delay = (options.ResponseDelay ?? TimeSpan.Zero)
             + (fault?.Kind == FaultKind.Slow ? TimeSpan.FromMilliseconds(fault.DelayMs) : TimeSpan.Zero);
         if (delay > TimeSpan.Zero)
@@ -78,7 +84,7 @@ internal sealed class Exchange(
         {
             RetryAfterSeconds = fault.RetryAfterSeconds,
         },
-        FaultKind.Status => ErrorBodies.OAuth(fault.Status, "simulated", "A simulated failure.") with
+        FaultKind.Status => StatusBody(fault) with
         {
             RetryAfterSeconds = fault.RetryAfterSeconds > 0 ? fault.RetryAfterSeconds : null,
         },
@@ -86,6 +92,10 @@ internal sealed class Exchange(
         FaultKind.InvalidGrant => OAuthEndpoints.InvalidGrant(),
         _ => null,
     };
+
+    private static Answer StatusBody(SimulatorFault fault) => fault.Shape == ErrorShape.Plain
+        ? ErrorBodies.OAuth(fault.Status, "simulated", "A simulated failure.")
+        : ErrorBodies.Accounting(fault.Status, 500, "", "A simulated failure.", "", "", fault.Shape == ErrorShape.Newer);
 
     private async Task<Answer> AnswerAsync(Route route, HttpRequest request, SimulatorFault? fault)
     {
@@ -115,29 +125,45 @@ internal sealed class Exchange(
             return ErrorBodies.Unauthenticated();
         }
 
-        bool isNewShape = string.CompareOrdinal(request.Headers["X-API-VERSION"].ToString(), "2022-10-31") >= 0;
-        if (route.Stream is not { } stream)
+        if (route is { Stream: null, Report: null })
         {
             // The scope user:profile:read is always granted.
             return IdentityEndpoint.Me();
         }
 
-        if (route.Account != Business.AccountId)
+        bool isNewShape = IsNewShape(request, fault);
+        string singular = route.Stream?.SingleKey ?? "report";
+        if (!route.IsKnownOwner)
         {
-            return ErrorBodies.Accounting(
-                404, 1012, "accountid", "Account not found.", "account", route.Account ?? "", isNewShape);
+            return route.Stream is { Family: not Family.Accounting } foreign
+                ? Envelopes.NotFound(foreign, route.Owner ?? "", isNewShape)
+                : ErrorBodies.Accounting(404, 1012, "accountid", "Account not found.", "account", route.Owner ?? "", isNewShape);
         }
 
-        if (!scopes.Split(' ').Contains(stream.Scope))
+        if (!scopes.Split(' ').Contains(route.Stream?.Scope ?? ReportSpec.Scope))
         {
-            return ErrorBodies.Accounting(
-                403, 1003, "", "The token lacks a scope for this resource.", stream.SingleKey, "", isNewShape);
+            return ErrorBodies.Accounting(403, 1003, "", "The token lacks a scope for this resource.", singular, "", isNewShape);
         }
 
-        return route.RecordId is { } id
-            ? _accounting.Single(stream, id, request, isNewShape)
-            : _accounting.List(stream, request, fault, isNewShape);
+        if (route.Report is { } report)
+        {
+            return _reports.Make(report, request.Query);
+        }
+
+        StreamSpec stream = route.Stream!;
+        return fault?.Kind == FaultKind.FeatureGated
+            ? ErrorBodies.Accounting(200, stream.GateErrno, "", $"You do not have access to {stream.Name}.", singular, "", isNewShape)
+            : route.RecordId is { } id
+                ? _accounting.Single(stream, id, request, isNewShape)
+                : _accounting.List(stream, request, fault, isNewShape);
     }
+
+    private static bool IsNewShape(HttpRequest request, SimulatorFault? fault) => fault?.Shape switch
+    {
+        ErrorShape.Older => false,
+        ErrorShape.Newer => true,
+        _ => string.CompareOrdinal(request.Headers["X-API-VERSION"].ToString(), "2022-10-31") >= 0,
+    };
 
     private string? ScopesOf(HttpRequest request)
     {

@@ -7,49 +7,59 @@ using Microsoft.Extensions.Primitives;
 
 namespace FreshBooks.Simulator.Http;
 
-/// <summary>A list request of the accounting family, read.</summary>
-internal sealed record ListQuery(int Page, int PerPage, bool WithLines, string? Sort, IReadOnlyList<(string Key, StringValues Values)> Filters)
+/// <summary>A list request, read.</summary>
+internal sealed record ListQuery(
+    int Page, int PerPage, IReadOnlySet<string> Includes, string? Sort, IReadOnlyList<(string Key, StringValues Values)> Filters)
 {
-    public const int DefaultPerPage = 15;
     public const int MostPerPage = 100;
 
     /// <summary>The same text for the pages of one walk: everything but page and size.</summary>
     public string SelectionKey => string.Join(
         '&', Filters.SelectMany(filter => filter.Values.Select(value => $"{filter.Key}={Uri.EscapeDataString(value ?? "")}")).Append($"sort={Sort}"));
 
-    /// <summary><c>deleted</c> when the list is asked for deleted rows, else <c>listed</c>.</summary>
-    public static string WalkOf(IQueryCollection query) => query["search[vis_state]"] == "1" ? "deleted" : "listed";
+    /// <summary><c>deleted</c> when the list is asked for deleted rows, <c>changed</c> when for changed ones, else <c>listed</c>.</summary>
+    public static string WalkOf(IQueryCollection query) =>
+        query["search[vis_state]"] == "1" ? "deleted"
+        : query.ContainsKey("search[updated_min]") || query.ContainsKey("updated_since") ? "changed"
+        : "listed";
 
     /// <summary>Reads the query; on failure the errno and field of the error.</summary>
-    public static (ListQuery? Query, int Errno, string Field) Read(IQueryCollection query)
+    public static (ListQuery? Query, int Errno, string Field) Read(StreamSpec stream, IQueryCollection query)
     {
         if (!TryNumber(query["page"], 1, 0, out int page))
         {
             return (null, 1014, "page");
         }
 
-        if (!TryNumber(query["per_page"], DefaultPerPage, 1, out int perPage))
+        // A list without a size of its own hands out everything at once until it is asked for pages.
+        int standard = stream.PerPage ?? (query.ContainsKey("page") ? MostPerPage : int.MaxValue);
+        if (!TryNumber(query["per_page"], standard, 1, out int perPage))
         {
             return (null, 1013, "per_page");
         }
 
-        // Bare keys are not filters in this family; the wrapped ones are search[key] and search[key][].
-        var filters = query
-            .Where(pair => pair.Key.StartsWith("search[", StringComparison.Ordinal))
-            .Select(pair => (Key: pair.Key["search[".Length..].Replace("][]", "[]", StringComparison.Ordinal).TrimEnd(']'), pair.Value))
-            .Select(pair => (Key: pair.Key.EndsWith('[') ? pair.Key + "]" : pair.Key, pair.Value))
-            .ToList();
+        bool isAll = stream.PerPage is null && !query.ContainsKey("page") && !query.ContainsKey("per_page");
         return (
-            new ListQuery(Math.Max(page, 1), Math.Min(perPage, MostPerPage), WithLinesIn(query), query["sort"], filters), 0, "");
+            new ListQuery(
+                Math.Max(page, 1), isAll ? int.MaxValue : Math.Min(perPage, MostPerPage), IncludesIn(stream, query), query["sort"],
+                stream.IsWrapped ? Wrapped(query) : [.. query.Select(pair => (pair.Key, pair.Value))]),
+            0, "");
     }
 
-    public static bool WithLinesIn(IQueryCollection query) => query["include[]"].Contains("lines");
+    /// <summary><c>include[]=lines</c>, or <c>include_logged_duration=true</c> in the business families.</summary>
+    public static IReadOnlySet<string> IncludesIn(StreamSpec stream, IQueryCollection query) => stream.IsWrapped
+        ? query["include[]"].Select(value => value ?? "").ToHashSet()
+        : query.Where(pair => pair.Key.StartsWith("include_", StringComparison.Ordinal) && pair.Value == "true")
+            .Select(pair => pair.Key["include_".Length..]).ToHashSet();
 
     /// <summary>The rows that pass, in the order asked for; an unreadable filter value gives the errno and field.</summary>
     public (IReadOnlyList<BookRow>? Rows, int Errno, string Field) Select(StreamSpec stream, IReadOnlyList<BookRow> rows, DateOnly today)
     {
         IEnumerable<BookRow> selected = rows;
-        if (!Filters.Any(filter => filter.Key == "vis_state"))
+        bool wantsDeleted = stream.IsWrapped
+            ? stream.HasVisState && Filters.Any(filter => filter.Key == "vis_state")
+            : Includes.Contains("deleted") || Filters.Any(filter => filter.Key == "active" && stream.Filters.ContainsKey("active"));
+        if (!wantsDeleted)
         {
             selected = selected.Where(row => row.VisState != BookRow.Deleted);
         }
@@ -64,8 +74,9 @@ internal sealed record ListQuery(int Page, int PerPage, bool WithLines, string? 
             string[] texts = [.. values.Select(value => value ?? "")];
             if (rows.Count > 0 && texts.Any(text => filter(rows[0], text, today) is null))
             {
-                int errno = key.StartsWith("updated", StringComparison.Ordinal) ? 1016
-                    : key.StartsWith("date", StringComparison.Ordinal) ? 1033
+                int errno = !stream.IsWrapped ? 2001
+                    : key.StartsWith("updated", StringComparison.Ordinal) ? 1016
+                    : key.Contains("date", StringComparison.Ordinal) ? 1033
                     : 1015;
                 return (null, errno, key);
             }
@@ -78,7 +89,8 @@ internal sealed record ListQuery(int Page, int PerPage, bool WithLines, string? 
 
     private IEnumerable<BookRow> Sorted(StreamSpec stream, IEnumerable<BookRow> rows)
     {
-        if (string.IsNullOrEmpty(Sort))
+        // The business families echo a sort and were not seen to order by one that they do not know.
+        if (string.IsNullOrEmpty(Sort) || !stream.IsWrapped)
         {
             return rows;
         }
@@ -95,6 +107,12 @@ internal sealed record ListQuery(int Page, int PerPage, bool WithLines, string? 
             ? rows.OrderByDescending(value, StringComparer.Ordinal).ThenByDescending(row => row.Id)
             : rows.OrderBy(value, StringComparer.Ordinal).ThenBy(row => row.Id);
     }
+
+    // Bare keys are not filters in this family; the wrapped ones are search[key] and search[key][].
+    private static List<(string Key, StringValues Values)> Wrapped(IQueryCollection query) => [.. query
+        .Where(pair => pair.Key.StartsWith("search[", StringComparison.Ordinal))
+        .Select(pair => (Key: pair.Key["search[".Length..].Replace("][]", "[]", StringComparison.Ordinal).TrimEnd(']'), pair.Value))
+        .Select(pair => (Key: pair.Key.EndsWith('[') ? pair.Key + "]" : pair.Key, pair.Value))];
 
     private static bool TryNumber(StringValues values, int standard, int least, out int number)
     {

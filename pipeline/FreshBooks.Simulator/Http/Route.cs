@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using FreshBooks.Simulator.Books;
 
 using Microsoft.AspNetCore.Http;
@@ -6,41 +8,79 @@ namespace FreshBooks.Simulator.Http;
 
 /// <summary>What a path means. The name is what faults and counters go by.</summary>
 /// <param name="Name">Name of the route; <c>unknown</c> for a path that does not exist.</param>
-/// <param name="Method">The only method that it answers.</param>
-/// <param name="Account">Account slot of the accounting family; null elsewhere.</param>
-/// <param name="Stream">Stream of the accounting family; null elsewhere.</param>
+/// <param name="Method">The method that it answers; a stream answers those of its writes as well.</param>
+/// <param name="Owner">Account, business or uuid of the path; null for paths without one.</param>
+/// <param name="Stream">The list or record asked for; null elsewhere.</param>
 /// <param name="RecordId">Id of a single read; null for a list.</param>
-internal sealed record Route(string Name, string Method, string? Account = null, StreamSpec? Stream = null, string? RecordId = null)
+internal sealed record Route(string Name, string Method, string? Owner = null, StreamSpec? Stream = null, string? RecordId = null)
 {
     public const string Unknown = "unknown";
 
+    private static readonly Route Nowhere = new(Unknown, HttpMethods.Get);
+
+    /// <summary>The report asked for; null elsewhere.</summary>
+    public ReportSpec? Report { get; init; }
+
     public bool IsList => Stream is not null && RecordId is null;
+
+    /// <summary>Whether the path names the one account or business that exists, by the id that its family takes.</summary>
+    public bool IsKnownOwner => (Stream?.Family ?? Report?.Family) switch
+    {
+        Family.Projects or Family.TimeTracking or Family.Comments or Family.Team =>
+            Owner == Business.Id.ToString(CultureInfo.InvariantCulture),
+        Family.Ledger => Owner == Business.Uuid,
+        _ => Owner == Business.AccountId,
+    };
 
     public static Route Match(PathString path)
     {
         string text = (path.Value ?? "").TrimEnd('/');
-        switch (text)
+        return text switch
         {
-            case "/oauth/authorize" or "/service/auth/oauth/authorize":
-                return new Route("authorize", HttpMethods.Get);
-            case "/auth/oauth/token" or "/service/auth/oauth/token":
-                return new Route("token", HttpMethods.Post);
-            case "/auth/oauth/revoke" or "/service/auth/oauth/revoke":
-                return new Route("revoke", HttpMethods.Post);
-            case "/auth/api/v1/users/me":
-                return new Route("users_me", HttpMethods.Get);
-        }
+            "/oauth/authorize" or "/service/auth/oauth/authorize" => new Route("authorize", HttpMethods.Get),
+            "/auth/oauth/token" or "/service/auth/oauth/token" => new Route("token", HttpMethods.Post),
+            "/auth/oauth/revoke" or "/service/auth/oauth/revoke" => new Route("revoke", HttpMethods.Post),
+            "/auth/api/v1/users/me" => new Route("users_me", HttpMethods.Get),
+            _ => MatchData(text.Split('/')),
+        };
+    }
 
-        string[] parts = text.Split('/');
-        if (parts.Length is 6 or 7 && parts[1] == "accounting" && parts[2] == "account")
+    private static Route MatchData(string[] parts) => parts switch
+    {
+        ["", "accounting", "account", var owner, "reports", "accounting", var name] => ReportAt(owner, name, Family.Accounting),
+        ["", "accounting", "account", var owner, .. var rest] => StreamAt(owner, rest, Family.Accounting),
+        ["", "accounting", "businesses", var owner, "reports", var name] => ReportAt(owner, name, Family.Ledger),
+        ["", "accounting", "businesses", var owner, .. var rest] => StreamAt(owner, rest, Family.Ledger),
+        ["", "projects", "business", var owner, .. var rest] => StreamAt(owner, rest, Family.Projects),
+        ["", "timetracking", "business", var owner, .. var rest] => StreamAt(owner, rest, Family.TimeTracking),
+        ["", "comments", "business", var owner, .. var rest] => StreamAt(owner, rest, Family.Comments),
+        ["", "events", "account", var owner, .. var rest] => StreamAt(owner, rest, Family.Events),
+        ["", "auth", "api", "v1", "businesses", var owner, .. var rest] => StreamAt(owner, rest, Family.Team),
+        _ => Nowhere,
+    };
+
+    private static Route ReportAt(string owner, string name, Family family) =>
+        ReportSpec.All.FirstOrDefault(spec => spec.Family == family && spec.Path == name) is { } report
+            ? new Route(report.Name, HttpMethods.Get, owner) { Report = report }
+            : Nowhere;
+
+    private static Route StreamAt(string owner, string[] rest, Family family)
+    {
+        string path = string.Join('/', rest);
+        string parent = rest.Length > 1 ? string.Join('/', rest[..^1]) : "";
+        foreach (StreamSpec stream in StreamSpec.All.Where(spec => spec.Family == family))
         {
-            StreamSpec? stream = StreamSpec.All.FirstOrDefault(spec => spec.Path == $"{parts[4]}/{parts[5]}");
-            if (stream is not null)
+            if (stream.Path == path)
             {
-                return new Route(stream.Name, HttpMethods.Get, parts[3], stream, parts.Length == 7 ? parts[6] : null);
+                return new Route(stream.Name, HttpMethods.Get, owner, stream);
+            }
+
+            if (stream.SinglePaths.Contains(parent))
+            {
+                return new Route(stream.Name, HttpMethods.Get, owner, stream, rest[^1]);
             }
         }
 
-        return new Route(Unknown, HttpMethods.Get);
+        return Nowhere;
     }
 }

@@ -24,6 +24,7 @@ internal sealed class Client
     public required string? VatNumber { get; init; }
     public required string Uuid { get; init; }
     public DateTime SignedUpAt { get; set; }
+    public DateTime? ChangedAt { get; set; }
     public DateTime? ArchivedAt { get; set; }
     public DateTime? DeletedAt { get; set; }
 }
@@ -55,6 +56,8 @@ internal sealed class Invoice
     public long ProfileId { get; init; }
     public bool IsDraft { get; init; }
     public bool IsDisputed { get; set; }
+    public DateTime? ChangedAt { get; set; }
+    public DateTime? ArchivedAt { get; set; }
     public DateTime? DeletedAt { get; set; }
 
     public DateOnly DueDate => CreateDate.AddDays(DueOffsetDays);
@@ -92,7 +95,8 @@ internal sealed class Payment
     public required DateTime RecordedAt { get; init; }
     public required string Type { get; init; }
     public bool FromCredit { get; init; }
-    public string Note { get; init; } = "";
+    public string Note { get; set; } = "";
+    public DateTime? ChangedAt { get; set; }
     public DateTime? DeletedAt { get; set; }
 }
 
