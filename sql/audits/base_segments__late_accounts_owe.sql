@@ -1,18 +1,23 @@
 -- id: A15
 -- severity: block
--- finds: status 71 to 84 without balance, amount past due or DOFD, or with a closing date
+-- finds: status 71 to 84, 93, 97 without debt or DOFD, or with a closing date that nobody decided
 -- why: X04, X08; a delinquency without debt is a false derogatory mark
 -- innocent: none
 select
-    consumer_account_number as account_key,
-    account_status,
-    current_balance,
-    amount_past_due,
-    date_of_first_delinquency
-from metro2.base_segments
-where account_status in ('71', '78', '80', '82', '83', '84')
-    and (current_balance <= 0
-        or amount_past_due <= 0
-        or date_of_first_delinquency is null
-        or date_closed is not null
-        or payment_rating <> '')
+    base.consumer_account_number as account_key,
+    base.account_status,
+    base.current_balance,
+    base.amount_past_due,
+    base.original_charge_off_amount,
+    base.date_of_first_delinquency,
+    base.date_closed
+from metro2.base_segments as base
+left join intermediate.standing_decisions as decisions on decisions.client_id = base.client_id
+where base.account_status in ('71', '78', '80', '82', '83', '84', '93', '97')
+    and (base.current_balance <= 0
+        or base.amount_past_due <= 0
+        or base.date_of_first_delinquency is null
+        or base.date_closed is distinct from decisions.closed_on
+        or base.payment_rating <> ''
+        or (base.account_status in ('93', '97') and base.amount_past_due <> base.current_balance)
+        or (base.account_status = '97') <> (base.original_charge_off_amount > 0))

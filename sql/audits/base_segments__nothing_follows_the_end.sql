@@ -2,7 +2,7 @@
 -- severity: block
 -- finds: an account that is reported again after it was reported as paid, closed or deleted
 -- why: M05, M07; the end of an account is told once
--- innocent: none
+-- innocent: none; a paid account may still be withdrawn, once
 select
     base.consumer_account_number as account_key,
     last_reports.period as last_reported_period,
@@ -11,3 +11,4 @@ select
 from metro2.base_segments as base
 join intermediate.last_reports as last_reports on last_reports.client_id = base.client_id
 where last_reports.is_final
+    and (last_reports.account_status in ('DA', 'DF') or base.account_status not in ('DA', 'DF'))

@@ -34,6 +34,7 @@ latest as (
 )
 select
     client_id,
+    reopened_on,
     case when coalesce(reopened_on < closing.effective_on, true) then closing.decision_id end
         as close_id,
     case when close_id is not null then closing.effective_on end as closed_on,

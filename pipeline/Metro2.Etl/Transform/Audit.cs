@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DuckDB.NET.Data;
 using Metro2.Etl.Warehouse;
 
@@ -98,35 +99,60 @@ internal sealed record Audit(
 
     /// <summary>Runs the query.</summary>
     /// <param name="connection">The warehouse, models built, variables set.</param>
+    /// <param name="waivers">Findings that people accepted.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public AuditResult Run(DuckDBConnection connection, CancellationToken cancellationToken)
+    public AuditResult Run(DuckDBConnection connection, AuditWaivers waivers, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            (long count, string sample) = connection.Rows(
-                $"""
-                with failing_rows as materialized (
-                {Text}
-                ), sample_rows as (
-                    select * from failing_rows order by all limit {SampleRows}
-                )
-                select
-                    (select count(*)::bigint from failing_rows),
-                    (select coalesce(to_json(list(sample_rows))::varchar, '[]') from sample_rows)
-                """,
-                reader => (reader.GetInt64(0), reader.GetString(1))).Single();
-            return new AuditResult(this, count, sample);
+            string? keys = waivers.KeysOf(Id);
+            (long count, long waived, string sample) = keys is null
+                ? connection.Rows(
+                    $"""
+                    with failing_rows as materialized (
+                    {Text}
+                    ), sample_rows as (
+                        select * from failing_rows order by all limit {SampleRows}
+                    )
+                    select
+                        (select count(*)::bigint from failing_rows),
+                        0::bigint,
+                        (select coalesce(to_json(list(sample_rows))::varchar, '[]') from sample_rows)
+                    """,
+                    Counts).Single()
+                : connection.Rows(
+                    $"""
+                    with failing_rows as materialized (
+                    {Text}
+                    ), judged_rows as materialized (
+                        select list_contains(from_json($keys, '["VARCHAR"]'), account_key::varchar) as is_waived, *
+                        from failing_rows
+                    ), sample_rows as (
+                        select * from judged_rows order by all limit {SampleRows}
+                    )
+                    select
+                        (select count(*)::bigint from judged_rows where not is_waived),
+                        (select count(*)::bigint from judged_rows where is_waived),
+                        (select coalesce(to_json(list(sample_rows))::varchar, '[]') from sample_rows)
+                    """,
+                    Counts,
+                    ("keys", keys)).Single();
+            return new AuditResult(this, count, waived, sample);
         }
         catch (DuckDBException error)
         {
             throw WarehouseFault.Translate(error, $"running audit {Path}", "The models are built; no file was written.");
         }
     }
+
+    private static (long Count, long Waived, string Sample) Counts(DbDataReader reader) =>
+        (reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2));
 }
 
 /// <summary>What an audit found.</summary>
 /// <param name="Audit">The audit.</param>
-/// <param name="FailingCount">Failing rows; 0 is good.</param>
+/// <param name="FailingCount">Failing rows that nobody waived; 0 is good.</param>
+/// <param name="WaivedCount">Failing rows that a waiver accepts.</param>
 /// <param name="Sample">JSON array of at most <see cref="Audit.SampleRows"/> of them: keys and evidence.</param>
-internal sealed record AuditResult(Audit Audit, long FailingCount, string Sample);
+internal sealed record AuditResult(Audit Audit, long FailingCount, long WaivedCount, string Sample);

@@ -25,6 +25,7 @@ internal sealed class TransformStage(
 {
     private const string ReportedRelation = "metro2.base_segments";
     private const string RejectsRelation = "staging.rejects";
+    private const string DecisionsRelation = "intermediate.decisions_in_force";
     private const string MappingRejectsRelation = "intermediate.mapping_rejects";
     private const string PeopleRejectsRelation = "intermediate.people_rejects";
 
@@ -103,7 +104,8 @@ internal sealed class TransformStage(
             StorePeopleRejects(run);
         }
 
-        List<AuditResult> audits = [.. sql.Audits.Select(audit => audit.Run(connection, cancellationToken))];
+        AuditWaivers waivers = models.Any(model => model.Relation == DecisionsRelation) ? AuditWaivers.Read(connection) : AuditWaivers.None;
+        List<AuditResult> audits = [.. sql.Audits.Select(audit => audit.Run(connection, waivers, cancellationToken))];
         Store(run, audits);
         return new TransformResult(models, audits);
     }
@@ -173,13 +175,14 @@ internal sealed class TransformStage(
             {
                 connection.Run(
                     """
-                    insert into etl.audit_results (run_id, audit_id, severity, failing_count, sample, checked_at)
-                    values ($run_id, $audit_id, $severity, $failing_count, $sample, $checked_at)
+                    insert into etl.audit_results (run_id, audit_id, severity, failing_count, waived_count, sample, checked_at)
+                    values ($run_id, $audit_id, $severity, $failing_count, $waived_count, $sample, $checked_at)
                     """,
                     ("run_id", run.RunId),
                     ("audit_id", result.Audit.Id),
                     ("severity", result.Audit.Severity == AuditSeverity.Block ? "block" : "warn"),
                     ("failing_count", result.FailingCount),
+                    ("waived_count", result.WaivedCount),
                     ("sample", result.Sample),
                     ("checked_at", time.GetUtcNow().ToMicroseconds()));
             }

@@ -32,7 +32,7 @@ internal static class LedgerSample
                 ('{Newest}', 'consumers', 'consumer file', '3', 'ssn', 'bad_ssn', 'Correct the row.'),
                 ('{Newest}', 'consumers', 'consumer file', '9', 'ssn', 'bad_ssn', 'Correct the row.');
             insert into etl.audit_results values
-                ('{Newest}', 'Z99', 'warn', 4, '[]', '2026-11-03 06:00:19+00', 0),
+                ('{Newest}', 'Z99', 'warn', 4, '[]', '2026-11-03 06:00:19+00', 1),
                 ('{Newest}', 'Z98', 'block', 0, '[]', '2026-11-03 06:00:19+00', 0);
             insert into etl.files values
                 ('{Newest}', '2026-10', 'equifax', 'e.dat', 3, 2130, '{Sha256}', '2026-11-03 06:00:30+00'),

@@ -20,7 +20,7 @@ public sealed class RunReportTests : IDisposable
         summary.Accounts.Should().Equal(new StatusCount("11", 2, 3000, 0), new StatusCount("71", 1, 3000, 250));
         summary.LeftOut.Should().Equal(new ReasonCount("no_consumer_row", 2), new ReasonCount("company", 1));
         summary.Rejects.Should().Equal(new RejectCount("consumers", "bad_ssn", 2, "Correct the row."));
-        summary.Audits.Should().Equal(new AuditFinding("Z99", "warn", 4, ""));
+        summary.Audits.Should().Equal(new AuditFinding("Z99", "warn", 4, 1, ""));
         summary.Files.Select(file => (file.Bureau, file.Path)).Should().Equal(
             ("transunion", Path.Combine(_folder.Path, "2026-10", "t.dat")), ("equifax", Path.Combine(_folder.Path, "2026-10", "e.dat")));
     }
@@ -70,7 +70,7 @@ public sealed class RunReportTests : IDisposable
     [Fact]
     public void A_blocked_run_says_that_no_file_was_written()
     {
-        RunSummary blocked = Read() with { State = "blocked", Files = [], Accounts = [], Audits = [new AuditFinding("Z98", "block", 2, "x")] };
+        RunSummary blocked = Read() with { State = "blocked", Files = [], Accounts = [], Audits = [new AuditFinding("Z98", "block", 2, 0, "x")] };
 
         Render(blocked, 200).Should().Contain("No file was written").And.NotContain("Send each file");
     }

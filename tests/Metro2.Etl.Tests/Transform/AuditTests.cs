@@ -111,5 +111,5 @@ public sealed class AuditTests : IDisposable
     private static Audit Parse(string text) => Audit.Parse(SqlFile.FromText("sql/audits/model__claim.sql", text));
 
     private AuditResult Run(string select) =>
-        Parse(Trees.AuditText("a-1", "warn", select)).Run(_connection, CancellationToken.None);
+        Parse(Trees.AuditText("a-1", "warn", select)).Run(_connection, AuditWaivers.None, CancellationToken.None);
 }

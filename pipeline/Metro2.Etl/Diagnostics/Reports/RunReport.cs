@@ -95,8 +95,8 @@ internal static class RunReport
 
         sheet.Heading("Audits with findings");
         sheet.Table(
-            ["#rows", "severity", "audit", "what it finds"],
-            audits.Select(audit => new[] { Sheet.Number(audit.Rows), audit.Severity, audit.Id, audit.Finds }));
+            ["#rows", "#waived", "severity", "audit", "what it finds"],
+            audits.Select(audit => new[] { Sheet.Number(audit.Rows), Sheet.Number(audit.Waived), audit.Severity, audit.Id, audit.Finds }));
     }
 
     private static void WriteFiles(Sheet sheet, IReadOnlyList<WrittenFile> files)

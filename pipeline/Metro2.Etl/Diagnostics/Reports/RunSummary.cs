@@ -53,9 +53,10 @@ internal sealed record RejectCount(string Stage, string Code, long Records, stri
 /// <summary>An audit that found rows.</summary>
 /// <param name="Id">Id of the audit.</param>
 /// <param name="Severity">block or warn.</param>
-/// <param name="Rows">Rows found.</param>
+/// <param name="Rows">Rows found that nobody waived.</param>
+/// <param name="Waived">Rows that a waiver accepts.</param>
 /// <param name="Finds">What the audit looks for, a sentence; empty when this program does not know it any more.</param>
-internal sealed record AuditFinding(string Id, string Severity, long Rows, string Finds);
+internal sealed record AuditFinding(string Id, string Severity, long Rows, long Waived, string Finds);
 
 /// <summary>A finished file.</summary>
 /// <param name="Bureau">Who gets it.</param>

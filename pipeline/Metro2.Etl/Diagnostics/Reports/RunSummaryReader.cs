@@ -113,13 +113,13 @@ internal static class RunSummaryReader
         Dictionary<string, string> finds = SqlProject.Embedded().Audits.ToDictionary(audit => audit.Id, audit => audit.Finds, StringComparer.Ordinal);
         return connection.Rows(
             """
-            select audit_id, severity, failing_count
+            select audit_id, severity, failing_count, waived_count
             from etl.audit_results
-            where run_id = $run_id and failing_count > 0
+            where run_id = $run_id and failing_count + waived_count > 0
             order by severity, audit_id
             """,
             reader => new AuditFinding(
-                reader.GetString(0), reader.GetString(1), reader.GetInt64(2), finds.GetValueOrDefault(reader.GetString(0), "")),
+                reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3), finds.GetValueOrDefault(reader.GetString(0), "")),
             ("run_id", runId));
     }
 

@@ -1,7 +1,6 @@
 -- An earlier date is found.
 -- given metro2.base_segments
-select *,
-    
+select *, '82' as account_status
 from (values
     (1, 'TESTC1', date '2025-05-09')
 ) as t(client_id, consumer_account_number, date_of_first_delinquency)
@@ -10,8 +9,8 @@ select 1 as client_id,
     '2025-05' as period,
     1 as months_ago,
     date '2025-01-10' as date_opened,
-    '11' as account_status,
-    '0' as history_code,
+    '80' as account_status,
+    '3' as history_code,
     '0000' || repeat('B', 20) as payment_history_profile,
     date '2025-05-31' as date_of_account_information,
     date '2025-05-10' as date_of_first_delinquency,

@@ -1,24 +1,14 @@
--- The same highest credit passes.
+-- Events that show it, and a withdrawn account.
 -- given metro2.base_segments
-select *,
-    500 as highest_credit
+select *
 from (values
-    (1, 'TESTC1')
-) as t(client_id, consumer_account_number)
+    (5, 'TESTC5', '11', 500)
+) as t(client_id, consumer_account_number, account_status, highest_credit)
 -- given intermediate.last_reports
-select 1 as client_id,
-    '2025-05' as period,
-    1 as months_ago,
-    date '2025-01-10' as date_opened,
-    '11' as account_status,
-    '0' as history_code,
-    '0000' || repeat('B', 20) as payment_history_profile,
-    date '2025-05-31' as date_of_account_information,
-    cast(null as date) as date_of_first_delinquency,
-    date '2025-05-05' as date_of_last_payment,
-    500 as highest_credit,
-    'O' as portfolio_type,
-    '92' as account_type,
-    'TESTC1' as consumer_account_number,
-    false as is_final
+select *
+from (values
+    (5, 'TESTC5', '11', '2025-05', 1, date '2025-05-31', false, 500)
+) as t(client_id, consumer_account_number, account_status, period, months_ago, date_of_account_information, is_final, highest_credit)
+-- given intermediate.positions
+select 5 as client_id, 500 as ledger_highest_credit, false as is_withdrawn
 -- expect none

@@ -1,13 +1,12 @@
 -- Money left, no rating, no or another closing date and a date against the rating are found.
 -- given metro2.base_segments
-select *,
-    
+select *, '' as consumer_information_indicator, 0 as original_charge_off_amount
 from (values
     (1, 'TESTC1', '13', '0', 1, date '2025-06-12', date '2025-06-12', 0, cast(null as date), 0),
     (2, 'TESTC2', '13', '0', 0, date '2025-06-12', date '2025-06-12', 1, cast(null as date), 0),
     (3, 'TESTC3', '13', '', 0, date '2025-06-12', date '2025-06-12', 0, cast(null as date), 0),
     (4, 'TESTC4', '13', '0', 0, date '2025-06-12', cast(null as date), 0, cast(null as date), 0),
-    (5, 'TESTC5', '13', '0', 0, date '2025-06-12', date '2025-06-11', 0, cast(null as date), 0),
+    (5, 'TESTC5', '13', '0', 0, date '2025-06-12', date '2025-06-13', 0, cast(null as date), 0),
     (6, 'TESTC6', '13', '1', 0, date '2025-06-12', date '2025-06-12', 0, cast(null as date), 0),
     (7, 'TESTC7', '13', '0', 0, date '2025-06-12', date '2025-06-12', 0, date '2025-04-01', 0),
     (8, 'TESTC8', '13', '0', 0, date '2025-06-12', date '2025-06-12', 0, cast(null as date), 1)

@@ -2,7 +2,9 @@
 -- given metro2.base_segments
 select *,
     0 as scheduled_monthly_payment_amount,
-    0 as amount_past_due
+    0 as amount_past_due,
+    0 as original_charge_off_amount,
+    '' as consumer_information_indicator
 from (values
     (1, 'TESTC1', '13', '0', 0, date '2025-06-12', date '2025-06-12', cast(null as date)),
     (2, 'TESTC2', '13', '2', 0, date '2025-06-12', date '2025-06-12', date '2025-04-01'),

@@ -1,10 +1,10 @@
--- Open accounts go on; closed ones and those missed in older months are not asked for.
+-- Open accounts go on; closed ones and those about whom somebody decided are not asked for.
 -- given intermediate.eligibility
 select *, 'TEST' as account_id
 from (values
     (5, true, 'reported'),
     (6, false, 'already_reported_closed'),
-    (7, false, 'company')
+    (7, false, 'decided')
 ) as t(client_id, is_eligible, reason)
 -- given intermediate.last_reports
 select *, '2025-05' as period, 'TESTC' || client_id as consumer_account_number

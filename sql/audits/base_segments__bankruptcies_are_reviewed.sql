@@ -1,0 +1,12 @@
+-- id: A40
+-- severity: warn
+-- finds: an account that is reported with a bankruptcy indicator
+-- why: what may be said about a bankrupt person is for people to judge, each month
+-- innocent: the indicator is right; `decide waive` A40 for as long as it was reviewed
+select
+    consumer_account_number as account_key,
+    consumer_information_indicator,
+    account_status,
+    date_of_first_delinquency
+from metro2.base_segments
+where consumer_information_indicator <> ''

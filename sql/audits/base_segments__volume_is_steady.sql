@@ -1,0 +1,37 @@
+-- id: A54
+-- severity: warn
+-- finds: a file with 10 % more or fewer accounts than the last, or twice its share of late ones
+-- why: G07; a rule, a filter or a feed that changed shows here first
+-- innocent: a campaign brought many clients; looked at from 100 accounts on (D-044)
+with last_file as (
+    select
+        period,
+        count(distinct client_id) as account_count,
+        count(distinct client_id)
+            filter (where account_status not in ('11', '13', 'DA', 'DF')) as late_count
+    from history.reported_accounts
+    where account_id = getvariable('account_id') and period < getvariable('period')
+    group by period
+    order by period desc
+    limit 1
+),
+this_file as (
+    select
+        count(*) as account_count,
+        count(*) filter (where account_status not in ('11', '13', 'DA', 'DF')) as late_count
+    from metro2.base_segments
+)
+select
+    'file' as account_key,
+    last_file.period as last_period,
+    last_file.account_count as last_account_count,
+    last_file.late_count as last_late_count,
+    this_file.account_count,
+    this_file.late_count
+from this_file
+cross join last_file
+where last_file.account_count >= 100
+    and (abs(this_file.account_count - last_file.account_count) * 10 > last_file.account_count
+        or (this_file.late_count >= 10
+            and this_file.late_count * last_file.account_count
+                > 2 * last_file.late_count * this_file.account_count))

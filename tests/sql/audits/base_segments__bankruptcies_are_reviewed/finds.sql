@@ -1,0 +1,10 @@
+-- An indicator.
+-- given metro2.base_segments
+select *
+from (values
+    (5, 'TESTC5', '11', 'A')
+) as t(client_id, consumer_account_number, account_status, consumer_information_indicator)
+-- expect
+select * from (values
+    ('TESTC5')
+) as t(account_key)

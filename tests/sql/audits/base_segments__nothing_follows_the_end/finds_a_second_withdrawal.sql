@@ -1,0 +1,15 @@
+-- A withdrawn account that is withdrawn again.
+-- given metro2.base_segments
+select *
+from (values
+    (5, 'TESTC5', 'DF')
+) as t(client_id, consumer_account_number, account_status)
+-- given intermediate.last_reports
+select *
+from (values
+    (5, 'TESTC5', 'DA', '2025-05', 1, date '2025-05-31', true)
+) as t(client_id, consumer_account_number, account_status, period, months_ago, date_of_account_information, is_final)
+-- expect
+select * from (values
+    ('TESTC5')
+) as t(account_key)

@@ -1,0 +1,14 @@
+-- The same amount, and a charge-off that was recalled.
+-- given metro2.base_segments
+select *
+from (values
+    (5, 'TESTC5', '64', 100),
+    (6, 'TESTC5', '11', 0)
+) as t(client_id, consumer_account_number, account_status, original_charge_off_amount)
+-- given intermediate.last_reports
+select *
+from (values
+    (5, 'TESTC5', '97', '2025-05', 1, date '2025-05-31', false, 100),
+    (6, 'TESTC5', '97', '2025-05', 1, date '2025-05-31', false, 100)
+) as t(client_id, consumer_account_number, account_status, period, months_ago, date_of_account_information, is_final, original_charge_off_amount)
+-- expect none
