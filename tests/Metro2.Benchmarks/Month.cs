@@ -8,13 +8,14 @@ namespace Metro2.Benchmarks;
 /// <summary>The warehouse and the run that the phases of one size share, each in its own process.</summary>
 internal sealed class Month : IDisposable
 {
-    private Month(string folder, int accounts, RunPlan plan, DuckDbWarehouse warehouse)
+    private Month(string folder, int accounts, RunPlan plan, DuckDbWarehouse warehouse, FixedClock clock)
     {
         Folder = folder;
         Accounts = accounts;
         Plan = plan;
         Warehouse = warehouse;
-        Ledger = new RunLedger(warehouse, FixedClock.Instance);
+        Clock = clock;
+        Ledger = new RunLedger(warehouse, clock);
         Run = Ledger.BeginOrResume(plan, SyntheticBusiness.AccountId);
     }
 
@@ -26,6 +27,9 @@ internal sealed class Month : IDisposable
 
     public DuckDbWarehouse Warehouse { get; }
 
+    /// <summary>Stands still on a morning after the month.</summary>
+    public FixedClock Clock { get; }
+
     public RunLedger Ledger { get; }
 
     public Run Run { get; }
@@ -33,11 +37,19 @@ internal sealed class Month : IDisposable
     /// <summary>What SSNs and birth dates are encrypted with; the same for the phases of one size.</summary>
     public DataKey Key { get; } = new(new byte[DataKey.Length]);
 
-    public static Month Open(string folder, int accounts, string? memoryLimit)
+    public static Month Open(string folder, int accounts, string? memoryLimit) =>
+        Open(folder, "warehouse.duckdb", accounts, memoryLimit, "2026-10", SyntheticBusiness.Consumers(accounts));
+
+    /// <summary>A warehouse of its own, whose consumers are filled in SQL as well.</summary>
+    public static Month OpenStaged(string folder, int accounts, string? memoryLimit, string period) =>
+        Open(folder, "staged.duckdb", accounts, memoryLimit, period, []);
+
+    private static Month Open(
+        string folder, string warehouse, int accounts, string? memoryLimit, string period, IReadOnlyList<ConsumerRow> consumers)
     {
-        string warehousePath = Path.Combine(folder, "warehouse.duckdb");
+        string warehousePath = Path.Combine(folder, warehouse);
         RunPlan plan = new(
-            ReportingPeriod.Parse("2026-10"),
+            ReportingPeriod.Parse(period),
             warehousePath,
             Path.Combine(folder, "files"),
             new Furnisher("NORTHWATER", "100 EXAMPLE PLAZA SPRINGFIELD IL 62701", "2175550100", null, null),
@@ -51,10 +63,11 @@ internal sealed class Month : IDisposable
             ReportingSettings.Default,
             AgreedGraceDays: 0,
             TermsFrequency: "M",
-            new ConsumerFile(new string('c', 64), SyntheticBusiness.Consumers(accounts)),
+            new ConsumerFile(new string('c', 64), consumers),
             ConfigurationSha256: new string('a', 64));
         WarehouseSettings settings = new(MemoryLimit: memoryLimit);
-        return new Month(folder, accounts, plan, DuckDbWarehouse.Open(warehousePath, FixedClock.Instance, settings));
+        FixedClock clock = new(new DateTimeOffset(plan.Period.End.AddDays(3), new TimeOnly(6, 0), TimeSpan.Zero));
+        return new Month(folder, accounts, plan, DuckDbWarehouse.Open(warehousePath, clock, settings), clock);
     }
 
     public void Dispose()
@@ -65,9 +78,9 @@ internal sealed class Month : IDisposable
 }
 
 /// <summary>A clock that stands still: the same pages and files in every run.</summary>
-internal sealed class FixedClock : TimeProvider
+internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
 {
-    public static readonly FixedClock Instance = new();
+    public static readonly FixedClock Instance = new(new DateTimeOffset(2026, 11, 3, 6, 0, 0, TimeSpan.Zero));
 
-    public override DateTimeOffset GetUtcNow() => new(2026, 11, 3, 6, 0, 0, TimeSpan.Zero);
+    public override DateTimeOffset GetUtcNow() => now;
 }

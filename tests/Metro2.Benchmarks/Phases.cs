@@ -13,22 +13,39 @@ internal static class Phases
     public const string Load = "load";
     public const string Transform = "transform";
     public const string Write = "write";
+    public const string Fill = "fill";
+    public const string FirstMonth = "first-month";
+    public const string LaterMonth = "later-month";
 
     // Phases of the format alone: none stands on another.
     private static readonly List<string> Format = [Encode, Decode, DecodeTyped, Read, Validate, JsonWrite, JsonRead];
 
-    public static readonly List<string> Names = [.. Format, Load, Transform, Write];
+    // Each stands on those before it.
+    private static readonly List<string> Paged = [Load, Transform, Write];
+    private static readonly List<string> Staged = [Fill, FirstMonth, LaterMonth];
 
-    /// <summary>Whether a phase needs no warehouse and leaves nothing behind for others.</summary>
-    public static bool StandsAlone(string phase) => Format.Contains(phase);
+    public static readonly List<string> Names = [.. Format, .. Paged, .. Staged];
+
+    /// <summary>Those phases and what they stand on, in order.</summary>
+    public static IEnumerable<string> With(IReadOnlyList<string> wanted) =>
+        Format.Where(wanted.Contains)
+            .Concat(Paged.Take(1 + Paged.FindLastIndex(wanted.Contains)))
+            .Concat(Staged.Take(1 + Staged.FindLastIndex(wanted.Contains)));
 
     public static async Task<Measurement> MeasureAsync(
         string phase, BenchmarkOptions options, CancellationToken cancellationToken)
     {
         int accounts = options.Accounts[0];
-        if (StandsAlone(phase))
+        if (Format.Contains(phase))
         {
             return FormatPhase.Measure(phase, accounts);
+        }
+
+        if (Staged.Contains(phase))
+        {
+            using Month staged = Month.OpenStaged(
+                options.Folder, accounts, options.MemoryLimit, phase == LaterMonth ? "2026-11" : "2026-10");
+            return phase == Fill ? StagedPhase.Fill(staged) : StagedPhase.Measure(phase, staged, cancellationToken);
         }
 
         using Month month = Month.Open(options.Folder, accounts, options.MemoryLimit);

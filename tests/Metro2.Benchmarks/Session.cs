@@ -17,7 +17,7 @@ internal sealed class Session(BenchmarkOptions options)
             string folder = Directory.CreateTempSubdirectory("metro2-benchmarks-").FullName;
             try
             {
-                foreach (string phase in Needed())
+                foreach (string phase in Phases.With(options.Only))
                 {
                     Console.Error.WriteLine(
                         string.Create(CultureInfo.InvariantCulture, $"{phase} at {accounts} accounts ..."));
@@ -35,14 +35,6 @@ internal sealed class Session(BenchmarkOptions options)
         }
 
         return measurements;
-    }
-
-    // Write needs the models, and those need the pages.
-    private IEnumerable<string> Needed()
-    {
-        int last = options.Only.Max(phase => Phases.Names.IndexOf(phase));
-        return Phases.Names.Where((phase, index) =>
-            options.Only.Contains(phase) || (index < last && !Phases.StandsAlone(phase)));
     }
 
     private async Task<Measurement> MeasureAsync(

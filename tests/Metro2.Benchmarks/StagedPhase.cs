@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using DuckDB.NET.Data;
+using Metro2.Etl.Configuration;
+using Metro2.Etl.Runs;
+using Metro2.Etl.Transform;
+using Metro2.Etl.Warehouse;
+using Metro2.Etl.Write;
+
+namespace Metro2.Benchmarks;
+
+/// <summary>
+/// Every model behind staging and every audit, first with a year's history to rebuild, then a month later with the history
+/// that was told; against a plain scan and sort of the same invoices.
+/// </summary>
+internal static class StagedPhase
+{
+    private const int PartsShown = 12;
+
+    /// <summary>Fills the tables; nothing is compared.</summary>
+    public static Measurement Fill(Month month, SqlProject? project = null)
+    {
+        long start = Stopwatch.GetTimestamp();
+        DuckDBConnection connection = month.Warehouse.Connection;
+        StagedBusiness.Behind(connection, project ?? SqlProject.Embedded());
+        InputsStage.Land(month.Warehouse, month.Ledger, month.Run, month.Plan, month.Key);
+        StagedBusiness.Fill(connection, month.Run.RunId, month.Accounts, 0, SyntheticBusiness.InvoicesPerAccount);
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return new Measurement(
+            Phases.Fill, month.Accounts, Records(connection), "source records", seconds, Measurement.PeakOfThisProcess(),
+            "itself", seconds, []);
+    }
+
+    /// <summary>Builds and audits the month, records it as told and adds the next month's records.</summary>
+    public static Measurement Measure(string phase, Month month, CancellationToken cancellationToken, SqlProject? project = null)
+    {
+        DuckDBConnection connection = month.Warehouse.Connection;
+        SqlProject behind = StagedBusiness.Behind(connection, project ?? SqlProject.Embedded());
+        InputsStage.Land(month.Warehouse, month.Ledger, month.Run, month.Plan, month.Key);
+        if (phase == Phases.LaterMonth)
+        {
+            StagedBusiness.Fill(connection, month.Run.RunId, month.Accounts, SyntheticBusiness.InvoicesPerAccount, 1);
+        }
+
+        connection.Run("checkpoint");
+        List<Part> parts = [];
+        long start = Stopwatch.GetTimestamp();
+        long last = start;
+        Inline<ModelBuilt> progress = new(model =>
+        {
+            parts.Add(new Part(model.Relation, Stopwatch.GetElapsedTime(last).TotalSeconds));
+            last = Stopwatch.GetTimestamp();
+        });
+        TransformResult result = new TransformStage(month.Warehouse, month.Ledger, month.Clock, behind)
+            .Run(month.Run, month.Plan, progress, cancellationToken);
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        parts.Add(new Part("rejects and audits", Stopwatch.GetElapsedTime(last).TotalSeconds));
+        long peak = Measurement.PeakOfThisProcess();
+        long reported = result.Models.Single(model => model.Relation == "metro2.base_segments").RowCount;
+        if (reported != month.Accounts)
+        {
+            throw new InvalidOperationException($"{reported} of {month.Accounts} synthetic accounts are reported.");
+        }
+
+        month.Warehouse.InTransaction("recording what was told", transaction => History.Record(transaction, month.Run));
+        return new Measurement(
+            phase, month.Accounts, Records(connection), "source records", seconds, peak, "scan and sort of the invoices",
+            ScanAndSort(connection), [.. parts.OrderByDescending(part => part.Seconds).Take(PartsShown)]);
+    }
+
+    private static long Records(DuckDBConnection connection) => connection.Single<long>(
+        "select (select count(*) from raw.filled_invoices)::bigint + (select count(*) from raw.filled_payments)::bigint");
+
+    private static double ScanAndSort(DuckDBConnection connection)
+    {
+        long start = Stopwatch.GetTimestamp();
+        connection.Run(
+            "create temp table sorted_invoices as select * from raw.filled_invoices order by client_id, create_date");
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    // Progress<T> would report later and from another thread.
+    private sealed class Inline<T>(Action<T> report) : IProgress<T>
+    {
+        public void Report(T value) => report(value);
+    }
+}
