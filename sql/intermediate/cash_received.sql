@@ -7,10 +7,7 @@ with cash as (
     select
         positions.client_id,
         payments.payment_date,
-        case
-            when payments.currency_code = 'USD' then payments.amount
-            else cast(round(payments.amount * rates.rate, 2) as decimal(18, 2))
-        end as amount
+        in_dollars(payments.amount, rates.rate) as amount
     from intermediate.positions as positions
     join staging.payments as payments
         on payments.account_id = getvariable('account_id')

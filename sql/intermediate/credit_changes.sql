@@ -8,7 +8,7 @@
 select
     credit_notes.client_id,
     credit_notes.create_date as event_date,
-    cast(round(credit_notes.amount * rates.rate, 2) as decimal(18, 2)) as credit_change
+    in_dollars(credit_notes.amount, rates.rate) as credit_change
 from staging.credit_notes as credit_notes
 join intermediate.exchange_rates as rates
     on rates.currency_code = credit_notes.currency_code
@@ -23,7 +23,7 @@ union all
 select
     payments.client_id,
     greatest(payments.payment_date, coalesce(invoices.create_date, payments.payment_date)),
-    -cast(round(payments.amount * rates.rate, 2) as decimal(18, 2))
+    -in_dollars(payments.amount, rates.rate)
 from staging.payments as payments
 join intermediate.exchange_rates as rates
     on rates.currency_code = payments.currency_code

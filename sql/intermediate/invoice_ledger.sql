@@ -1,6 +1,6 @@
 -- One row is one day on which the open amount of an invoice on account changed, the issue day
 -- included. In US dollars.
--- Grain: invoice_id, event_date.
+-- Grain: invoice_id, event_date. What is open holds up to next_event_date; null: to the period's end.
 -- Rule: open = amount of that day - payments that count so far, not below 0; what was paid beyond
 -- that is client credit. A payment dated before the issue counts from the issue date (D-005). A
 -- changed amount counts from its day (D-027). Invoices older than the account are not on it: they
@@ -23,12 +23,12 @@ with invoices as (
 ),
 -- At most one payment, no edit: nothing to sum up.
 plain as (
-    select invoice_id, client_id, create_date as event_date, effective_due_date,
-        amount as open_amount, amount as open_change
+    select invoice_id, client_id, create_date as event_date, last_paid_date as next_event_date,
+        effective_due_date, amount as open_amount, amount as open_change
     from invoices
     where is_plain
     union all
-    select invoice_id, client_id, last_paid_date, effective_due_date,
+    select invoice_id, client_id, last_paid_date, null, effective_due_date,
         amount - paid_amount, -paid_amount
     from invoices
     where is_plain and paid_count = 1
@@ -70,8 +70,8 @@ daily as (
     select
         invoice_id,
         event_date,
-        sum(amount_change) as amount_change,
-        sum(paid_change) as paid_change
+        cast(sum(amount_change) as decimal(18, 2)) as amount_change,
+        cast(sum(paid_change) as decimal(18, 2)) as paid_change
     from changes
     group by invoice_id, event_date
 ),
@@ -79,8 +79,9 @@ running as (
     select
         daily.invoice_id,
         daily.event_date,
-        sum(daily.amount_change - daily.paid_change) over (
-            partition by daily.invoice_id order by daily.event_date) as owed_amount
+        cast(sum(daily.amount_change - daily.paid_change) over (
+            partition by daily.invoice_id order by daily.event_date) as decimal(18, 2))
+            as owed_amount
     from daily
 ),
 converted as (
@@ -89,10 +90,8 @@ converted as (
         others.client_id,
         running.event_date,
         others.effective_due_date,
-        cast(round(greatest(running.owed_amount, 0) * others.exchange_rate, 2) as decimal(18, 2))
-            as open_amount,
-        cast(round(greatest(-running.owed_amount, 0) * others.exchange_rate, 2) as decimal(18, 2))
-            as excess_amount
+        in_dollars(greatest(running.owed_amount, 0), others.exchange_rate) as open_amount,
+        in_dollars(greatest(-running.owed_amount, 0), others.exchange_rate) as excess_amount
     from running
     join others on others.invoice_id = running.invoice_id
 )
@@ -100,6 +99,7 @@ select
     invoice_id,
     client_id,
     event_date,
+    next_event_date,
     effective_due_date,
     cast(open_amount as decimal(18, 2)) as open_amount,
     cast(open_change as decimal(18, 2)) as open_change,
@@ -110,6 +110,7 @@ select
     invoice_id,
     client_id,
     event_date,
+    lead(event_date) over invoice_days,
     effective_due_date,
     open_amount,
     cast(open_amount - coalesce(lag(open_amount) over invoice_days, 0) as decimal(18, 2)),

@@ -2,34 +2,39 @@
 -- Grain: client_id, event_date, phase, days_late.
 -- Rule: what is open when an invoice's effective due date is `days_late` days old crosses at the
 -- start of that day (phase 0); later changes count in the course of their own day (phase 1).
--- Invoices paid before 30 days are left out here, they never cross.
-with late_invoices as (
-    select invoice_id
+-- Only what was open on day 30 or changed from then on is looked at: most invoices never cross.
+with late_spans as (
+    select *
     from intermediate.invoice_ledger
     where effective_due_date + 30 <= getvariable('period_end')
-    group by invoice_id, effective_due_date
-    having sum(open_change) filter (where event_date < effective_due_date + 30) > 0
-        or max(event_date) >= effective_due_date + 30
+        and (event_date >= effective_due_date + 30 and open_change <> 0
+            or coalesce(next_event_date >= effective_due_date + 30, true) and open_amount <> 0)
 ),
 crossed as (
     select
-        ledger.client_id,
-        ledger.event_date < ledger.effective_due_date + thresholds.days_late as is_crossing,
-        ledger.event_date,
-        ledger.effective_due_date + thresholds.days_late as threshold_date,
-        thresholds.days_late,
-        ledger.open_change
-    from intermediate.invoice_ledger as ledger
-    semi join late_invoices on late_invoices.invoice_id = ledger.invoice_id
+        late_spans.*,
+        late_spans.effective_due_date + thresholds.days_late as threshold_date,
+        thresholds.days_late
+    from late_spans
     cross join (values (30), (60), (90), (120), (150), (180)) as thresholds (days_late)
-    where ledger.effective_due_date + thresholds.days_late <= getvariable('period_end')
+    where late_spans.effective_due_date + thresholds.days_late <= getvariable('period_end')
+),
+changes as (
+    select client_id, threshold_date as event_date, 0 as phase, days_late,
+        open_amount as late_change
+    from crossed
+    where event_date < threshold_date and coalesce(next_event_date >= threshold_date, true)
+    union all
+    select client_id, event_date, 1, days_late, open_change
+    from crossed
+    where event_date >= threshold_date
 )
 select
     client_id,
-    case when is_crossing then threshold_date else event_date end as event_date,
-    case when is_crossing then 0 else 1 end as phase,
+    event_date,
+    phase,
     days_late,
-    sum(open_change) as late_change
-from crossed
+    cast(sum(late_change) as decimal(18, 2)) as late_change
+from changes
 group by all
-having sum(open_change) <> 0
+having sum(late_change) <> 0

@@ -110,7 +110,7 @@ highest_balances as (
 open_invoices as (
     select client_id, invoice_id, effective_due_date, open_amount
     from intermediate.invoice_ledger
-    qualify row_number() over (partition by invoice_id order by event_date desc) = 1
+    where next_event_date is null
 ),
 uncovered_invoices as (
     select

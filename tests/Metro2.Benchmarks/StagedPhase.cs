@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using DuckDB.NET.Data;
-using Metro2.Etl.Configuration;
 using Metro2.Etl.Runs;
 using Metro2.Etl.Transform;
 using Metro2.Etl.Warehouse;
