@@ -151,6 +151,11 @@ internal sealed class HistoryImport(DuckDbWarehouse warehouse, TimeProvider time
             return null;
         }
 
+        if (clientId is not null && !LastingFields.Check(recordNumber, record, rejects))
+        {
+            return null;
+        }
+
         return new ImportedAccount(position, recordNumber, clientId, record.Base, record.L1?.NewConsumerAccountNumber ?? "");
     }
 

@@ -30,6 +30,12 @@ internal static class ImportCodes
     /// <summary>Opening date or date of account information is missing.</summary>
     public const string MissingDay = "missing_day";
 
+    /// <summary>A value that later files would have to repeat is none that a file may hold.</summary>
+    public const string NotLawful = "not_lawful";
+
+    /// <summary>The account is no open account.</summary>
+    public const string OtherPortfolio = "other_portfolio";
+
     /// <summary>The file tells two accounts of one client.</summary>
     public const string ClientTwice = "client_twice";
 
@@ -51,7 +57,7 @@ internal static class ImportCodes
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Unreadable, SecondHeader, NoAccount, NoBureau, NoMonth, MonthIsReported, MonthIsTaken, UnknownAccount, MissingDay, ClientTwice,
-        NumberTwice, OtherClient, NumberChanged, OpeningDiffers, BureausDiffer,
+        Unreadable, SecondHeader, NoAccount, NoBureau, NoMonth, MonthIsReported, MonthIsTaken, UnknownAccount, MissingDay, NotLawful,
+        OtherPortfolio, ClientTwice, NumberTwice, OtherClient, NumberChanged, OpeningDiffers, BureausDiffer,
     ];
 }

@@ -74,27 +74,43 @@ public sealed class ContradictionTests : IDisposable
     [InlineData("missing_day")]
     [InlineData("number_twice")]
     [InlineData("second_header")]
+    [InlineData("not_lawful consumer_account_number")]
+    [InlineData("not_lawful account_status")]
+    [InlineData("not_lawful payment_history_profile")]
+    [InlineData("other_portfolio portfolio_type")]
     public async Task A_file_that_lacks_something_is_refused_with_the_reason(string expected)
     {
         DataRecord record = Record("OLD1 11", September);
         byte[] whole = EarlierFile.Write(September, record);
-        // The Base segment begins behind the header and its line end; its opening date stands in positions 76 to 83.
         byte[] bytes = expected switch
         {
             "no_bureau" => EarlierFile.Write("nobody", September, [record]),
             // Positions 48 to 55 of the header: the activity date.
             "no_month" => [.. whole[..47], .. "00000000"u8, .. whole[55..]],
             "no_account" => EarlierFile.Write(September),
-            "missing_day" => [.. whole[..(427 + 75)], .. "00000000"u8, .. whole[(427 + 83)..]],
+            "missing_day" => Over(whole, 76, "00000000"),
+            "not_lawful consumer_account_number" => Over(whole, 43, "OLD-1"),
+            "not_lawful account_status" => Over(whole, 124, "99"),
+            "not_lawful payment_history_profile" => Over(whole, 127, "?"),
+            "other_portfolio portfolio_type" => Over(whole, 73, "I"),
             "number_twice" => EarlierFile.Write(September, record, record),
             _ => [.. whole, .. whole],
         };
 
-        (ExitCode code, string error) = await ImportAsync("file.dat", bytes, "OLD1=5");
+        (ExitCode code, string error) = await ImportAsync("file.dat", bytes, "OLD1=5\nOLD-1=5");
 
         code.Should().Be(ExitCode.FixSettings);
-        error.Should().Contain($": {expected}: ");
+        error.Should().Contain($": {expected.Split(' ')[0]}: ");
+        Count($"etl.rejects where code || ' ' || field like '{expected}%'").Should().Be(1);
         Count("history.reported_accounts").Should().Be(0);
+    }
+
+    /// <summary>Puts a text over positions of the only Base segment, which stands behind the header and its line end.</summary>
+    private static byte[] Over(byte[] file, int position, string text)
+    {
+        byte[] copy = [.. file];
+        System.Text.Encoding.ASCII.GetBytes(text).CopyTo(copy.AsSpan(427 + position - 1));
+        return copy;
     }
 
     private static DataRecord Record(string account, DateOnly asOf)
