@@ -32,10 +32,11 @@ public sealed class FreshBooksSimulator : IAsyncDisposable
         _tokens = new TokenBook(options);
         _books = new AccountBooks(options);
         _log = new RequestLog();
+        Webhooks = new SimulatorWebhooks(options);
         Personas = _books.Histories.ToDictionary(history => history.Client.Id, history => history.Client.Persona);
 
         var exchange = new Exchange(
-            options, _tokens, _books, Faults, _log, new ControlEndpoints(_books, Faults, _log));
+            options, _tokens, _books, Faults, _log, new ControlEndpoints(_books, Faults, _log, Webhooks), Webhooks);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -72,6 +73,9 @@ public sealed class FreshBooksSimulator : IAsyncDisposable
 
     /// <summary>What goes wrong on demand.</summary>
     public SimulatorFaults Faults { get; } = new();
+
+    /// <summary>Callbacks and what is sent to them.</summary>
+    public SimulatorWebhooks Webhooks { get; }
 
     /// <summary>Requests by route, dropped ones included.</summary>
     public IReadOnlyDictionary<string, int> RequestCounts => _log.Counts;
@@ -121,13 +125,26 @@ public sealed class FreshBooksSimulator : IAsyncDisposable
     /// <param name="stream">Name of a stream, for example <c>invoices</c>.</param>
     /// <param name="id">The record's id.</param>
     /// <returns>False when the shown account has no such record.</returns>
-    public bool Delete(string stream, long id) => _books.Delete(stream, id);
+    public bool Delete(string stream, long id)
+    {
+        bool isKnown = _books.Delete(stream, id);
+        if (isKnown)
+        {
+            Webhooks.Raise(StreamSpec.Named(stream).SingleKey + ".delete", id);
+        }
+
+        return isKnown;
+    }
 
     /// <summary>Writes the consumer file that belongs to the clients shown: CSV, LF, header row, synthetic persons only.</summary>
     public void WriteConsumerFile(TextWriter writer) => ConsumerFileWriter.Write(writer, _books.ShownHistories);
 
     /// <summary>Stops listening.</summary>
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await Webhooks.DisposeAsync();
+    }
 
     /// <summary>Lives as long as its host says.</summary>
     private sealed class HostedLifetime : IHostLifetime

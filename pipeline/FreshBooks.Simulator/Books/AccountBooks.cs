@@ -10,13 +10,16 @@ namespace FreshBooks.Simulator.Books;
 internal sealed class AccountBooks
 {
     private readonly Lock _gate = new();
-    private readonly IReadOnlyList<ClientHistory> _histories;
+    private readonly SimulatorOptions _options;
+    private readonly Dictionary<string, long> _nextIds = [];
+    private readonly List<ClientHistory> _histories;
     private readonly Dictionary<string, List<SideDocument>> _side;
     private DateOnly _day;
     private Dictionary<string, IReadOnlyList<BookRow>> _rows;
 
     public AccountBooks(SimulatorOptions options)
     {
+        _options = options;
         _histories = [.. Enumerable.Range(0, options.Clients).Select(index => PortfolioGenerator.Make(options, index))];
         _side = SideBooks.Make(options);
         _day = options.Through;
@@ -84,36 +87,54 @@ internal sealed class AccountBooks
 
     /// <summary>Deletes a record as a person would: it leaves the lists and stays readable by id.</summary>
     /// <returns>False when there is no such record.</returns>
-    public bool Delete(string stream, long id)
+    public bool Delete(string stream, long id) => Change(change => change.SetVisState(stream, id, BookRow.Deleted));
+
+    /// <summary>Changes records; the rows of every list are made anew.</summary>
+    public T Change<T>(Func<BookChange, T> change)
     {
         lock (_gate)
         {
-            // The evening of the shown day is later than any generated event of it, and does not depend on the clock.
-            DateTime deletedAt = _day.ToDateTime(new TimeOnly(22, 59, 59), DateTimeKind.Utc);
-            switch (_rows[stream].FirstOrDefault(row => row.Id == id))
-            {
-                case ClientRow row:
-                    row.Client.DeletedAt = deletedAt;
-                    break;
-                case InvoiceRow row:
-                    row.Invoice.DeletedAt = deletedAt;
-                    break;
-                case PaymentRow row:
-                    row.Payment.DeletedAt = deletedAt;
-                    break;
-                case CreditNoteRow row:
-                    row.Credit.DeletedAt = deletedAt;
-                    break;
-                case DocumentRow row:
-                    row.Document.DeletedAt = deletedAt;
-                    break;
-                default:
-                    return false;
-            }
-
+            T result = change(new BookChange(this, StampOfChange()));
             _rows = Close();
-            return true;
+            return result;
         }
+    }
+
+    public ClientHistory? HistoryOf(long clientId) => _histories.FirstOrDefault(history => history.Client.Id == clientId);
+
+    /// <summary>The client that has been there longest.</summary>
+    public ClientHistory Oldest => _histories.MinBy(history => history.Client.SignedUpAt)!;
+
+    public List<SideDocument> Documents(string stream) => _side[stream];
+
+    public void Add(ClientHistory history) => _histories.Add(history);
+
+    public int ClientCount => _histories.Count;
+
+    /// <summary>An id above all that were generated, shown or not.</summary>
+    public long NextId(string stream)
+    {
+        long next = _nextIds.TryGetValue(stream, out long known) ? known : HighestId(stream) + 1;
+        _nextIds[stream] = next + 1;
+        return next;
+    }
+
+    private long HighestId(string stream) => stream switch
+    {
+        "clients" => _histories.Max(history => history.Client.Id),
+        "invoices" => _histories.SelectMany(history => history.Invoices).Select(row => row.Id).DefaultIfEmpty(100_000).Max(),
+        "payments" => _histories.SelectMany(history => history.Payments).Select(row => row.Id).DefaultIfEmpty(500_000).Max(),
+        "credit_notes" => _histories.SelectMany(history => history.CreditNotes).Select(row => row.Id).DefaultIfEmpty(3_000).Max(),
+        _ => _side[stream].Select(document => document.Id).DefaultIfEmpty(0).Max(),
+    };
+
+    // The evening of the shown day is later than any generated event of it.
+    private DateTime StampOfChange()
+    {
+        DateTime now = _options.TimeProvider.GetUtcNow().UtcDateTime;
+        now = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+        DateTime evening = _day.ToDateTime(new TimeOnly(22, 59, 59), DateTimeKind.Utc);
+        return DateOnly.FromDateTime(now) == _day && now < evening ? now : evening;
     }
 
     // Generated instants lie in hours that are one day in UTC and in US Eastern time.

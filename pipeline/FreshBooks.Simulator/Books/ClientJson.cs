@@ -34,7 +34,9 @@ internal static class ClientJson
         writer.WriteString("currency_code", client.Currency);
         writer.WriteString("language", "en");
         writer.WriteString("vat_number", client.VatNumber);
-        writer.WriteNulls("vat_name", "note", "company_industry", "company_size", "number_format", "has_retainer", "retainer_id");
+        writer.WriteNulls("vat_name");
+        writer.WriteString("note", client.Note);
+        writer.WriteNulls("company_industry", "company_size", "number_format", "has_retainer", "retainer_id");
         WriteLogin(writer, client);
 
         // The one accounting stamp that is UTC.

@@ -95,7 +95,7 @@ internal static class InvoiceJson
 
     private static void WriteRest(Utf8JsonWriter writer, Invoice invoice)
     {
-        writer.WriteString("description", invoice.Lines[0].Description);
+        writer.WriteString("description", invoice.Lines.Count == 0 ? "" : invoice.Lines[0].Description);
         writer.WriteString("terms", invoice.DueOffsetDays == 0
             ? "Due on receipt"
             : string.Create(CultureInfo.InvariantCulture, $"Net {invoice.DueOffsetDays}"));
@@ -105,7 +105,9 @@ internal static class InvoiceJson
         writer.WriteNumber("estimateid", 0);
         writer.WriteNumber("basecampid", 0);
         writer.WriteNumber("ext_archive", 0);
-        writer.WriteBlanks("address", "notes", "payment_details", "series", "vat_name", "vat_number");
+        writer.WriteBlanks("address");
+        writer.WriteString("notes", invoice.Notes);
+        writer.WriteBlanks("payment_details", "series", "vat_name", "vat_number");
         writer.WriteNulls("po_number", "return_uri");
         writer.WriteString("language", "en");
         writer.WriteString("template", "clean-grouped");

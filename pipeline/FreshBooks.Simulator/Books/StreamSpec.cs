@@ -28,9 +28,6 @@ internal enum Family
 
     /// <summary><c>/auth/api/v1/businesses/{business_id}/</c></summary>
     Team,
-
-    /// <summary><c>/events/account/{account_id}/</c></summary>
-    Events,
 }
 
 /// <summary>One list: its path, its keys, its filters, its shape.</summary>
@@ -69,7 +66,7 @@ internal sealed record StreamSpec(
 
     public string WriteScope => Scope.Replace(":read", ":write", StringComparison.Ordinal);
 
-    public bool IsWrapped => Family is Family.Accounting or Family.Events;
+    public bool IsWrapped => Family == Family.Accounting;
 
     /// <summary>Every list that exists; a filter or sort key that is not named is one that FreshBooks ignores.</summary>
     public static IReadOnlyList<StreamSpec> All => Table.Rows;

@@ -51,7 +51,10 @@ public sealed record SimulatorFault
     /// <summary>Shape of the error body of <see cref="FaultKind.Status"/>, <see cref="FaultKind.ErrorsWithOk"/> and <see cref="FaultKind.FeatureGated"/>.</summary>
     public ErrorShape Shape { get; init; }
 
-    /// <summary>Id of the record that <see cref="FaultKind.RecordDeleted"/> deletes; null for the newest active one.</summary>
+    /// <summary>
+    /// Id of the record that <see cref="FaultKind.RecordDeleted"/> deletes or <see cref="FaultKind.RecordArchived"/> archives;
+    /// null for the newest one that is not deleted.
+    /// </summary>
     public long? RecordId { get; init; }
 }
 
@@ -130,6 +133,15 @@ public enum FaultKind
 
     /// <summary>A record of an earlier page is deleted before this page is cut, so that later rows move forward by one.</summary>
     RecordDeleted,
+
+    /// <summary>
+    /// A new record arrives before this page is cut, so that earlier rows move back by one: a client, an invoice, a payment
+    /// or a credit note. Other streams have none to offer and answer as always.
+    /// </summary>
+    RecordInserted,
+
+    /// <summary>A record is archived before this page is cut; it stays in the lists, except those that ask for <c>vis_state</c> 0.</summary>
+    RecordArchived,
 
     /// <summary><c>total</c> is one less than there are rows, and <c>pages</c> follows it.</summary>
     TotalTooSmall,

@@ -27,10 +27,7 @@ internal sealed class AccountingEndpoints(SimulatorOptions options, AccountBooks
             return BadValue(stream, request, errno, field, isNewShape);
         }
 
-        if (fault?.Kind == FaultKind.RecordDeleted && NewestActive(stream, fault) is { } deletedId)
-        {
-            books.Delete(stream.Name, deletedId);
-        }
+        Drift(stream, fault);
 
         (IReadOnlyList<BookRow>? rows, errno, field) = Select(stream, query);
         if (rows is null)
@@ -50,6 +47,9 @@ internal sealed class AccountingEndpoints(SimulatorOptions options, AccountBooks
             ? Envelopes.NotFound(stream, idText, isNewShape)
             : Envelopes.Single(stream, row, ListQuery.IncludesIn(stream, request.Query), Shape);
     }
+
+    /// <summary>How a write shows the record that it made or changed.</summary>
+    public Func<BookRow, Answer> Show(StreamSpec stream) => row => Envelopes.Single(stream, row, BookShape.NoIncludes, Shape);
 
     private BookShape Shape => new(Business.AccountId, Today, books);
 
@@ -116,6 +116,23 @@ internal sealed class AccountingEndpoints(SimulatorOptions options, AccountBooks
         }
 
         return _shifted.ContainsKey(walk);
+    }
+
+    /// <summary>What happens to the account between two pages.</summary>
+    private void Drift(StreamSpec stream, SimulatorFault? fault)
+    {
+        switch (fault?.Kind)
+        {
+            case FaultKind.RecordInserted:
+                books.Change(change => change.Insert(stream.Name));
+                break;
+            case FaultKind.RecordDeleted when NewestActive(stream, fault) is { } id:
+                books.Delete(stream.Name, id);
+                break;
+            case FaultKind.RecordArchived when NewestActive(stream, fault) is { } id:
+                books.Change(change => change.SetVisState(stream.Name, id, BookRow.Archived));
+                break;
+        }
     }
 
     private long? NewestActive(StreamSpec stream, SimulatorFault fault) =>

@@ -20,7 +20,7 @@ internal static class Envelopes
         var paging = new Paging(all.Count == 0 ? 1 : query.Page, pages, perPage, all.Count);
         return Write(ContentType(stream.Family), writer =>
         {
-            if (stream.Family is Family.Accounting or Family.Events)
+            if (stream.Family == Family.Accounting)
             {
                 writer.WriteStartObject("response");
                 writer.WriteStartObject("result");
@@ -50,7 +50,7 @@ internal static class Envelopes
     public static Answer Single(StreamSpec stream, BookRow row, IReadOnlySet<string> includes, BookShape shape) =>
         Write(ContentType(stream.Family), writer =>
         {
-            bool isDeep = stream.Family is Family.Accounting or Family.Events;
+            bool isDeep = stream.Family == Family.Accounting;
             if (isDeep)
             {
                 writer.WriteStartObject("response");
@@ -85,7 +85,6 @@ internal static class Envelopes
             Family.Projects or Family.TimeTracking or Family.Comments =>
                 JsonBody.Make(404, BusinessContentType, new { error = "Requested resource could not be found." }),
             Family.Ledger => Ledger(404, stream.IdField, message),
-            Family.Events => JsonBody.Make(404, JsonBody.AccountingContentType, new { errno = 404, message }),
             _ => ErrorBodies.Accounting(404, 1012, stream.IdField, message, stream.SingleKey, idText, isNewShape),
         };
     }
@@ -98,7 +97,6 @@ internal static class Envelopes
             Family.Projects or Family.TimeTracking or Family.Comments =>
                 JsonBody.Make(422, BusinessContentType, new { errno = 2001, error = new { title = message } }),
             Family.Ledger => Ledger(400, field, message),
-            Family.Events => JsonBody.Make(422, JsonBody.AccountingContentType, new { errno = 422, message, details = new[] { $"{field}: {message}" } }),
             _ => ErrorBodies.Accounting(422, errno, field, message, stream.SingleKey, value, isNewShape),
         };
     }

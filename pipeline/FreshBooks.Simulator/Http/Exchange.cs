@@ -11,12 +11,15 @@ namespace FreshBooks.Simulator.Http;
 
 /// <summary>One request and its answer: route, fault, sign-in, rows, headers.</summary>
 internal sealed class Exchange(
-    SimulatorOptions options, TokenBook tokens, AccountBooks books, SimulatorFaults faults, RequestLog log, ControlEndpoints control)
+    SimulatorOptions options, TokenBook tokens, AccountBooks books, SimulatorFaults faults, RequestLog log, ControlEndpoints control,
+    SimulatorWebhooks webhooks)
 {
     private const int RequestsAMinute = 600;
 
     private readonly OAuthEndpoints _oauth = new(options, tokens);
     private readonly AccountingEndpoints _accounting = new(options, books);
+    private readonly CallbackEndpoints _callbacks = new(webhooks);
+    private readonly WriteEndpoints _writes = new(books);
     private readonly ReportEndpoints _reports = new(options, books);
     private long _window;
     private int _inWindow;
@@ -104,7 +107,10 @@ internal sealed class Exchange(
             return ErrorBodies.OAuth(404, "not_found", "There is nothing at this path.");
         }
 
-        if (request.Method != route.Method)
+        bool isWrite = request.Method != HttpMethods.Get && route.Stream is { } written
+            && WriteEndpoints.Answers(written, request.Method, route.RecordId is not null);
+        bool isCallback = route.Name == Route.Callbacks && CallbackEndpoints.Answers(request.Method, route.RecordId is not null);
+        if (request.Method != route.Method && !isWrite && !isCallback)
         {
             return ErrorBodies.OAuth(405, "method_not_allowed", "This path does not answer this method.");
         }
@@ -114,15 +120,22 @@ internal sealed class Exchange(
             "authorize" => _oauth.Authorize(request.Query),
             "token" => await _oauth.TokenAsync(request),
             "revoke" => await _oauth.RevokeAsync(request),
-            _ => Protected(route, request, fault),
+            _ => await ProtectedAsync(route, request, fault, isWrite),
         };
     }
 
-    private Answer Protected(Route route, HttpRequest request, SimulatorFault? fault)
+    private async Task<Answer> ProtectedAsync(Route route, HttpRequest request, SimulatorFault? fault, bool isWrite)
     {
         if (ScopesOf(request) is not { } scopes)
         {
             return ErrorBodies.Unauthenticated();
+        }
+
+        if (route.Name == Route.Callbacks)
+        {
+            return route.Owner == Business.AccountId
+                ? await _callbacks.AnswerAsync(route.RecordId, request, scopes)
+                : JsonBody.Make(404, JsonBody.AccountingContentType, new { errno = 404, message = "Account not found." });
         }
 
         if (route is { Stream: null, Report: null })
@@ -140,7 +153,8 @@ internal sealed class Exchange(
                 : ErrorBodies.Accounting(404, 1012, "accountid", "Account not found.", "account", route.Owner ?? "", isNewShape);
         }
 
-        if (!scopes.Split(' ').Contains(route.Stream?.Scope ?? ReportSpec.Scope))
+        string scope = route.Stream is null ? ReportSpec.Scope : isWrite ? route.Stream.WriteScope : route.Stream.Scope;
+        if (!scopes.Split(' ').Contains(scope))
         {
             return ErrorBodies.Accounting(403, 1003, "", "The token lacks a scope for this resource.", singular, "", isNewShape);
         }
@@ -151,12 +165,27 @@ internal sealed class Exchange(
         }
 
         StreamSpec stream = route.Stream!;
+        if (isWrite)
+        {
+            (Answer answer, long id) = await _writes.AnswerAsync(stream, route.RecordId, request, isNewShape, _accounting.Show(stream));
+            if (id != 0)
+            {
+                webhooks.Raise(EventOf(stream, request.Method, books.Find(stream.Name, id)), id);
+            }
+
+            return answer;
+        }
+
         return fault?.Kind == FaultKind.FeatureGated
             ? ErrorBodies.Accounting(200, stream.GateErrno, "", $"You do not have access to {stream.Name}.", singular, "", isNewShape)
-            : route.RecordId is { } id
-                ? _accounting.Single(stream, id, request, isNewShape)
+            : route.RecordId is { } recordId
+                ? _accounting.Single(stream, recordId, request, isNewShape)
                 : _accounting.List(stream, request, fault, isNewShape);
     }
+
+    private static string EventOf(StreamSpec stream, string method, BookRow? row) =>
+        (stream.SingleKey == "invoice_profile" ? "recurring" : stream.SingleKey)
+        + (row is null || row.VisState == BookRow.Deleted ? ".delete" : method == HttpMethods.Post ? ".create" : ".update");
 
     private static bool IsNewShape(HttpRequest request, SimulatorFault? fault) => fault?.Shape switch
     {

@@ -15,6 +15,7 @@ namespace FreshBooks.Simulator.Http;
 internal sealed record Route(string Name, string Method, string? Owner = null, StreamSpec? Stream = null, string? RecordId = null)
 {
     public const string Unknown = "unknown";
+    public const string Callbacks = "callbacks";
 
     private static readonly Route Nowhere = new(Unknown, HttpMethods.Get);
 
@@ -54,7 +55,8 @@ internal sealed record Route(string Name, string Method, string? Owner = null, S
         ["", "projects", "business", var owner, .. var rest] => StreamAt(owner, rest, Family.Projects),
         ["", "timetracking", "business", var owner, .. var rest] => StreamAt(owner, rest, Family.TimeTracking),
         ["", "comments", "business", var owner, .. var rest] => StreamAt(owner, rest, Family.Comments),
-        ["", "events", "account", var owner, .. var rest] => StreamAt(owner, rest, Family.Events),
+        ["", "events", "account", var owner, "events", "callbacks"] => new Route(Callbacks, HttpMethods.Get, owner),
+        ["", "events", "account", var owner, "events", "callbacks", var id] => new Route(Callbacks, HttpMethods.Get, owner, RecordId: id),
         ["", "auth", "api", "v1", "businesses", var owner, .. var rest] => StreamAt(owner, rest, Family.Team),
         _ => Nowhere,
     };

@@ -12,17 +12,18 @@ internal sealed class Client
     public required long Id { get; init; }
     public required int Index { get; init; }
     public required string Persona { get; init; }
-    public required string FirstName { get; init; }
-    public required string LastName { get; init; }
-    public required string Organization { get; init; }
-    public required Address Address { get; init; }
-    public required string Email { get; init; }
-    public required string MobilePhone { get; init; }
-    public required string HomePhone { get; init; }
-    public required string BusinessPhone { get; init; }
-    public required string Currency { get; init; }
+    public required string FirstName { get; set; }
+    public required string LastName { get; set; }
+    public required string Organization { get; set; }
+    public required Address Address { get; set; }
+    public required string Email { get; set; }
+    public required string MobilePhone { get; set; }
+    public required string HomePhone { get; set; }
+    public required string BusinessPhone { get; set; }
+    public required string Currency { get; set; }
     public required string? VatNumber { get; init; }
     public required string Uuid { get; init; }
+    public string? Note { get; set; }
     public DateTime SignedUpAt { get; set; }
     public DateTime? ChangedAt { get; set; }
     public DateTime? ArchivedAt { get; set; }
@@ -43,18 +44,31 @@ internal sealed record InvoiceLine(
 internal sealed class Invoice
 {
     private decimal? _amount;
+    private IReadOnlyList<InvoiceLine> _lines = [];
+    private decimal _discountPercent;
 
     public long Id { get; set; }
     public string Number { get; set; } = "";
     public required Client Client { get; init; }
-    public required DateOnly CreateDate { get; init; }
-    public required int DueOffsetDays { get; init; }
+    public required DateOnly CreateDate { get; set; }
+    public required int DueOffsetDays { get; set; }
     public required DateTime CreatedAt { get; init; }
     public required string Currency { get; init; }
-    public required IReadOnlyList<InvoiceLine> Lines { get; init; }
-    public decimal DiscountPercent { get; init; }
+    public required IReadOnlyList<InvoiceLine> Lines
+    {
+        get => _lines;
+        set => (_lines, _amount) = (value, null);
+    }
+
+    public decimal DiscountPercent
+    {
+        get => _discountPercent;
+        set => (_discountPercent, _amount) = (value, null);
+    }
+
+    public string Notes { get; set; } = "";
     public long ProfileId { get; init; }
-    public bool IsDraft { get; init; }
+    public bool IsDraft { get; set; }
     public bool IsDisputed { get; set; }
     public DateTime? ChangedAt { get; set; }
     public DateTime? ArchivedAt { get; set; }
@@ -86,14 +100,14 @@ internal sealed class Payment
 {
     public long Id { get; set; }
     public required Client Client { get; init; }
-    public required Invoice? Invoice { get; init; }
+    public required Invoice? Invoice { get; set; }
     public CreditNote? Credit { get; init; }
     public Payment? Excess { get; set; }
-    public required decimal Amount { get; init; }
+    public required decimal Amount { get; set; }
     public required string Currency { get; init; }
-    public required DateOnly Date { get; init; }
+    public required DateOnly Date { get; set; }
     public required DateTime RecordedAt { get; init; }
-    public required string Type { get; init; }
+    public required string Type { get; set; }
     public bool FromCredit { get; init; }
     public string Note { get; set; } = "";
     public DateTime? ChangedAt { get; set; }
@@ -136,9 +150,9 @@ internal sealed record Consumer(
 internal sealed record ClientHistory(
     Client Client,
     Consumer? Consumer,
-    IReadOnlyList<Invoice> Invoices,
-    IReadOnlyList<Payment> Payments,
-    IReadOnlyList<CreditNote> CreditNotes)
+    List<Invoice> Invoices,
+    List<Payment> Payments,
+    List<CreditNote> CreditNotes)
 {
     /// <summary>A record's default text would print a person.</summary>
     public override string ToString() => "history of one client";
