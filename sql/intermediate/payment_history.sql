@@ -4,8 +4,8 @@
 -- Rule: what was reported stays: the last report's own profile is shifted, its status put before
 -- it, and months after it come from events (D-015). Never reported: months from events back to the
 -- opening, one character a full month, then B (D-016). A month that nobody was told about because
--- of a suppress decision is D (D-040). Months that are told anew, or were in an earlier file, show
--- the code that is right now (D-041).
+-- of a suppress decision is D (D-040). Months that are told anew show the code that is right now; the
+-- last report's profile holds what was told anew before (D-041).
 with special_months as (
     select client_id, months_ago, code from intermediate.month_codes
 ),
@@ -81,27 +81,10 @@ continued as (
         end as profile
     from known
 ),
--- A correction of an earlier file that events no longer support goes back to what was reported.
 told_anew as (
     select client_id, months_ago, now_code as code
     from intermediate.restatements
     where action = 'corrected'
-    union all
-    select
-        corrections.client_id,
-        cast(datediff('month', cast(corrections.corrected_period || '-01' as date),
-            cast(getvariable('period_start') as date)) as integer) as months_ago,
-        arg_max(corrections.reported_code, corrections.period)
-    from history.corrections as corrections
-    join intermediate.account_numbers as numbers on numbers.client_id = corrections.client_id
-    anti join intermediate.restatements as restatements
-        on restatements.client_id = corrections.client_id
-        and restatements.corrected_period = corrections.corrected_period
-        and restatements.action = 'corrected'
-    where corrections.account_id = getvariable('account_id')
-        and corrections.period < getvariable('period')
-        and coalesce(corrections.corrected_period > numbers.told_after, true)
-    group by corrections.client_id, corrections.corrected_period
 ),
 corrected as (
     select

@@ -186,7 +186,8 @@ select
         then least(stated.placement_paid_on, coalesce(stated.closed_on, stated.placement_paid_on))
         when stated.closing = 'closed_in_period'
         then coalesce(stated.closed_on, stated.payoff_date)
-        when stated.balance_dollars > 0 then stated.closed_on
+        -- XA asks for its date, whatever is owed.
+        when stated.balance_dollars > 0 or stated.closed_by = 'consumer' then stated.closed_on
     end as date_closed,
     stated.payoff_date,
     false as is_withdrawn,

@@ -1,13 +1,24 @@
 -- One row is a month that was reported by this program and that events and decisions, as they are
 -- known now, tell otherwise.
 -- Grain: client_id, months_ago.
--- Rule: the code of the status reported for the month against the code of its last day now. What is
--- milder is corrected in the profile, what is worse only by a `restate` decision. Collections,
+-- Rule: the code that was told last (of the status reported for the month, or of a correction since)
+-- against the code of its last day now. What is milder is corrected in the profile, what is worse only
+-- by a `restate` decision, and so is a correction that events no longer support. Collections,
 -- charge-offs and months under a bankruptcy indicator are never corrected without one (D-041).
 -- Final reports (paid, deleted) are not looked at: nothing follows them.
 -- `cause` is the first that applies of: decision, deleted_invoice, edited_invoice, deleted_payment,
 -- late_payment_entry, other; each seen after the run that reported the month (D-042).
-with reported as (
+with told_since as (
+    select
+        corrections.client_id,
+        corrections.corrected_period,
+        arg_max(corrections.corrected_code, corrections.period) as corrected_code
+    from history.corrections as corrections
+    where corrections.account_id = getvariable('account_id')
+        and corrections.period < getvariable('period')
+    group by corrections.client_id, corrections.corrected_period
+),
+reported as (
     select
         reports.client_id,
         reports.period,
@@ -24,26 +35,31 @@ with reported as (
         and coalesce(reports.period > numbers.told_after, true)
         -- Told as current and current still: by far the most.
         and (reports.account_status <> '11'
-            or reports.client_id in (select client_id from intermediate.month_codes))
+            or reports.client_id in (select client_id from intermediate.month_codes)
+            or reports.client_id in (select client_id from told_since))
     group by reports.client_id, reports.period
 ),
 compared as (
     select
         reported.*,
         last_day(cast(reported.period || '-01' as date)) as month_end,
-        status_codes.history_code as reported_code,
+        coalesce(told_since.corrected_code, status_codes.history_code) as reported_code,
         coalesce(month_codes.code, '0') as now_code
     from reported
     join intermediate.positions as positions
         on positions.client_id = reported.client_id and not positions.is_withdrawn
     join seeds.status_codes as status_codes
         on status_codes.account_status = reported.account_status
+    left join told_since
+        on told_since.client_id = reported.client_id
+        and told_since.corrected_period = reported.period
     left join intermediate.month_codes as month_codes
         on month_codes.client_id = reported.client_id
         and month_codes.months_ago = reported.months_ago
     where reported.months_ago between 1 and 24
         and reported.account_status in ('11', '71', '78', '80', '82', '83', '84', '93', '97')
-        and status_codes.history_code <> coalesce(month_codes.code, '0')
+        and coalesce(told_since.corrected_code, status_codes.history_code)
+            <> coalesce(month_codes.code, '0')
 ),
 runs as (
     select

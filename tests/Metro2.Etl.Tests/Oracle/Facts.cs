@@ -76,7 +76,7 @@ internal sealed class Facts
             .. credits.Where(credit => RateOf(credit.Currency) is not null && !IsWrittenOff("credit_note", credit.Id))
                 .Select(credit => (credit.Date, Converted(credit.Cents, RateOf(credit.Currency)!.Value))),
         ];
-        HasForeignCurrency = newest.Any(invoice => RateOf(invoice.Currency) is null)
+        HasForeignCurrency = newest.Any(invoice => RateOf(invoice.Currency) is null && invoice.Created <= End)
             || payments.Any(payment => RateOf(payment.Currency) is null)
             || credits.Any(credit => RateOf(credit.Currency) is null);
     }

@@ -19,18 +19,14 @@ internal sealed class Profile(Facts facts, Generation generation, AccountWalk? w
     private char Month(int ago, DateOnly asOf)
     {
         DateOnly monthEnd = facts.Start.AddMonths(1 - ago).AddDays(-1);
-        Report? reported = generation.Reports.FirstOrDefault(report => report.Month == monthEnd);
-        if (reported is not null)
-        {
-            return IsCorrected(reported, monthEnd) ? walk![monthEnd].HistoryCode : reported.HistoryCode;
-        }
-
-        // A month that an earlier profile told stays as it was told.
         Report? last = generation.Last;
-        if (last is not null && monthEnd < last.Month)
+        Report? reported = generation.Reports.FirstOrDefault(report => report.Month == monthEnd);
+        if (last is not null && monthEnd <= last.Month)
         {
-            int told = MonthsBetween(monthEnd, last.Month);
-            return told <= Length ? last.Profile[told - 1] : 'B';
+            // A month stays as it was told last: by its own record, or by the profile of a later one (reference 4.9, M03).
+            int since = MonthsBetween(monthEnd, last.Month);
+            char told = since == 0 ? last.HistoryCode : since <= Length ? last.Profile[since - 1] : 'B';
+            return reported is not null && IsCorrected(reported, told, monthEnd) ? walk![monthEnd].HistoryCode : told;
         }
 
         if (walk is null || ago > FullMonths(opened!.Value, asOf))
@@ -45,7 +41,7 @@ internal sealed class Profile(Facts facts, Generation generation, AccountWalk? w
     }
 
     /// <summary>R9: an old month is told anew when that favours the consumer, or when somebody decided so.</summary>
-    private bool IsCorrected(Report reported, DateOnly monthEnd)
+    private bool IsCorrected(Report reported, char told, DateOnly monthEnd)
     {
         if (walk is null || monthEnd < walk.First || reported.IsFinal)
         {
@@ -53,7 +49,7 @@ internal sealed class Profile(Facts facts, Generation generation, AccountWalk? w
         }
 
         char now = walk[monthEnd].HistoryCode;
-        if (now == reported.HistoryCode)
+        if (now == told)
         {
             return false;
         }
@@ -63,8 +59,8 @@ internal sealed class Profile(Facts facts, Generation generation, AccountWalk? w
             return true;
         }
 
-        bool isHeld = reported.HistoryCode is 'G' or 'L' || Bankruptcy.IsUnder(facts, monthEnd);
-        return !isHeld && Severity(now) < Severity(reported.HistoryCode);
+        bool isHeld = told is 'G' or 'L' || Bankruptcy.IsUnder(facts, monthEnd);
+        return !isHeld && Severity(now) < Severity(told);
     }
 
     private static int Severity(char code) => code switch { 'L' => 8, 'G' => 7, _ => code - '0' };

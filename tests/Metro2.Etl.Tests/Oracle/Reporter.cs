@@ -152,11 +152,11 @@ internal sealed class Reporter
         Decision? close = AccountWalk.Holding(_facts, "close", _facts.End);
         if (end.Balance < 100 && (close is not null || _facts.IsArchived))
         {
-            DateOnly? payoff = LastPayoff();
-            DateOnly? closing = close is not null && (payoff is null || close.Effective > payoff) ? close.Effective : payoff;
+            DateOnly payoff = LastPayoff();
+            DateOnly closing = close is not null && close.Effective > payoff ? close.Effective : payoff;
             if (closing >= _facts.Start)
             {
-                return PaidAndClosed(payoff, closing.Value, close);
+                return PaidAndClosed(payoff, closing, close);
             }
 
             if (_last is null)
@@ -205,10 +205,10 @@ internal sealed class Reporter
     }
 
     /// <summary>R6.4, first half: 13 with the standing just before the payoff (reference 4.2).</summary>
-    private Report PaidAndClosed(DateOnly? payoff, DateOnly closing, Decision? close)
+    private Report PaidAndClosed(DateOnly payoff, DateOnly closing, Decision? close)
     {
-        bool isSameMonth = payoff?.Year == closing.Year && payoff?.Month == closing.Month;
-        AccountDay? day = isSameMonth ? _walk![payoff!.Value] : null;
+        bool isSameMonth = payoff.Year == closing.Year && payoff.Month == closing.Month;
+        AccountDay? day = isSameMonth ? _walk![payoff] : null;
         int rating = day?.BucketAtStart ?? 0;
         return Told(closing) with
         {
@@ -229,8 +229,10 @@ internal sealed class Reporter
             Balance = Dollars(end.Balance),
             PastDue = end.BucketAtEnd == 0 ? 0 : Dollars(end.PastDue),
             FirstDelinquency = end.BucketAtEnd > 0 ? end.RunAtEnd : Bankruptcy.PetitionDay(_facts),
-            SpecialComment = close is not null && close.Value != "consumer" ? "M" : "",
-            Closed = close?.Effective,
+
+            // Nothing owed and still reported: as an open account, but that XA asks for its day (reference 4.3, 5.3).
+            SpecialComment = end.Balance >= 100 && close is not null && close.Value != "consumer" ? "M" : "",
+            Closed = end.Balance >= 100 || close?.Value == "consumer" ? close?.Effective : null,
         };
     }
 
@@ -264,10 +266,10 @@ internal sealed class Reporter
         };
     }
 
-    /// <summary>The last day on which the balance fell below a dollar; null when a dollar was never owed (D-012).</summary>
-    private DateOnly? LastPayoff()
+    /// <summary>The last day on which the balance fell below a dollar; who never owed one was settled when the account opened (D-012).</summary>
+    private DateOnly LastPayoff()
     {
-        DateOnly? payoff = null;
+        DateOnly payoff = Opened!.Value;
         for (int index = 1; index < _walk!.Days.Count; index++)
         {
             if (_walk.Days[index].Balance < 100 && _walk.Days[index - 1].Balance >= 100)

@@ -1,4 +1,4 @@
--- A correction that is no longer right goes back to what was reported.
+-- A correction of an earlier file stays in the profile: it was told last.
 -- given intermediate.positions
 select 5 as client_id, date '2025-01-10' as date_opened, date '2025-06-30' as date_of_account_information
 -- given intermediate.month_codes
@@ -25,4 +25,4 @@ select 5 as client_id, 1 as months_ago, '' as corrected_period, '' as reported_c
 -- given history.corrections
 select '2025-05' as period, 'TEST' as account_id, 5 as client_id, 'TESTC5' as consumer_account_number, '2025-04' as corrected_period, '1' as reported_code, '0' as corrected_code, 'other' as cause
 -- expect
-select '01000BBBBBBBBBBBBBBBBBBB' as payment_history_profile
+select '00000BBBBBBBBBBBBBBBBBBB' as payment_history_profile
