@@ -49,13 +49,4 @@ where exists (
                 and restatements.action = 'corrected'
                 and restatements.now_code = places.code
         )
-        -- A correction of an earlier file that is no longer right is taken back.
-        and not exists (
-            select 1
-            from history.corrections as corrections
-            where corrections.account_id = getvariable('account_id')
-                and corrections.client_id = places.client_id
-                and corrections.corrected_period = places.period
-                and corrections.reported_code = places.code
-        )
 )

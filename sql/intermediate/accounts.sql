@@ -2,9 +2,12 @@
 -- Grain: client_id.
 -- Rule: opened by the first invoice that was due later than it was issued, in US dollars or in a
 -- currency with a pinned rate; once reported, the date stays as reported (D-006). After a final
--- report only invoices from the reopening on are on the account (D-033).
+-- report only invoices from the reopening on are on the account (D-033): opened_from, else null.
 with first_credit as (
-    select issued.client_id, min(issued.create_date) as date_opened
+    select
+        issued.client_id,
+        min(issued.create_date) as date_opened,
+        any_value(reopened.opened_from) as opened_from
     from intermediate.issued_invoices as issued
     left join (
         select client_id, opened_from
@@ -19,7 +22,8 @@ with first_credit as (
 )
 select
     first_credit.client_id,
-    coalesce(last_reports.date_opened, first_credit.date_opened) as date_opened
+    coalesce(last_reports.date_opened, first_credit.date_opened) as date_opened,
+    first_credit.opened_from
 from first_credit
 left join intermediate.last_reports as last_reports
     on last_reports.client_id = first_credit.client_id

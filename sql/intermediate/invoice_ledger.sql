@@ -3,13 +3,18 @@
 -- Grain: invoice_id, event_date. What is open holds up to next_event_date; null: to the period's end.
 -- Rule: open = amount of that day - payments that count so far, not below 0; what was paid beyond
 -- that is client credit. A payment dated before the issue counts from the issue date (D-005). A
--- changed amount counts from its day (D-027). Invoices older than the account are not on it: they
--- were due on receipt, which is no credit (D-006). Another currency is turned into dollars after
--- each event, open and excess each by itself (D-030).
+-- changed amount counts from its day (D-027). Invoices due on receipt that are older than the account
+-- are not on it: that is no credit (D-006). Of them, and of those of an account before, only what was
+-- paid too much counts, as credit of the client (D-007). Another currency is turned into dollars
+-- after each event, open and excess each by itself (D-030).
 with invoices as (
     select
         issued.*,
+        coalesce(issued.create_date >= accounts.opened_from, true)
+            and (issued.is_on_credit_terms or issued.create_date >= accounts.date_opened)
+            as is_on_account,
         edited.invoice_id is null
+            and is_on_account
             and issued.exchange_rate = 1
             and (issued.paid_count = 0
                 or issued.paid_count = 1
@@ -19,7 +24,10 @@ with invoices as (
     join intermediate.accounts as accounts on accounts.client_id = issued.client_id
     left join (select distinct invoice_id from intermediate.invoice_amounts) as edited
         on edited.invoice_id = issued.invoice_id
-    where issued.exchange_rate is not null and issued.create_date >= accounts.date_opened
+    where issued.exchange_rate is not null
+        and (is_on_account
+            or issued.paid_count > 0
+                and (issued.paid_amount > issued.amount or edited.invoice_id is not null))
 ),
 -- At most one payment, no edit: nothing to sum up.
 plain as (
@@ -90,7 +98,9 @@ converted as (
         others.client_id,
         running.event_date,
         others.effective_due_date,
-        in_dollars(greatest(running.owed_amount, 0), others.exchange_rate) as open_amount,
+        case when others.is_on_account
+            then in_dollars(greatest(running.owed_amount, 0), others.exchange_rate) else 0 end
+            as open_amount,
         in_dollars(greatest(-running.owed_amount, 0), others.exchange_rate) as excess_amount
     from running
     join others on others.invoice_id = running.invoice_id
