@@ -70,6 +70,37 @@ public sealed class FirstOwnMonthTests
         month.Query<string>("select audit_id from etl.audit_results where failing_count > 0 and severity = 'block'").Should().Contain("A26");
     }
 
+    [Fact]
+    public async Task A_charge_off_of_the_other_product_needs_a_decision_and_keeps_its_amount_and_first_day()
+    {
+        await using TestMonth owner = await TestMonth.StartAsync();
+        await owner.RunAsync(September);
+        long client = owner.ClientOf("late_180_plus");
+        BaseSegment late = Read(Directory.GetFiles(owner.FilesOf(September)).First(IsEquifax))
+            .Single(record => record.Base.ConsumerAccountNumber.EndsWith($"C{client}", StringComparison.Ordinal)).Base;
+        BaseSegment chargedOff = late with
+        {
+            ConsumerAccountNumber = "OLD1",
+            AccountStatus = "97",
+            OriginalChargeOffAmount = 4_321,
+            AmountPastDue = late.CurrentBalance,
+        };
+        await using TestMonth mover = await TestMonth.StartAsync();
+        await ImportAsync(mover, "equifax", [new DataRecord { Base = chargedOff }], $"OLD1,{client}\n");
+
+        (await mover.RunAsync()).Should().Be(ExitCode.BlockedByAudit, "a charge-off does not become a late account again in silence");
+        (await mover.SayAsync(
+        [
+            "decide", "charge-off", "--client", $"{client}", "--date", "2026-10-01", "--by", "R. Head", "--reason", "charged off before the move",
+            "--warehouse", mover.WarehousePath,
+        ])).Should().Be(ExitCode.Done, mover.Error);
+        (await mover.RunAsync()).Should().BeOneOf([ExitCode.Done, ExitCode.DoneWithFindings], mover.Error);
+
+        BaseSegment told = Read(Directory.GetFiles(mover.FilesDirectory).First(IsEquifax)).Single(record => record.Base.ConsumerAccountNumber == "OLD1").Base;
+        (told.AccountStatus, told.OriginalChargeOffAmount, told.DateOfFirstDelinquency, told.PaymentHistoryProfile)
+            .Should().Be(("97", 4_321, late.DateOfFirstDelinquency, "L" + late.PaymentHistoryProfile[..23]));
+    }
+
     private static bool IsEquifax(string path) => Path.GetFileName(path).Contains("equifax", StringComparison.OrdinalIgnoreCase);
 
     private static DataRecord Renumbered(DataRecord record)
