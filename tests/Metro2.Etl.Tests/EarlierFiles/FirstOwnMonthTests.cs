@@ -101,6 +101,27 @@ public sealed class FirstOwnMonthTests
             .Should().Be(("97", 4_321, late.DateOfFirstDelinquency, "L" + late.PaymentHistoryProfile[..23]));
     }
 
+    [Fact]
+    public async Task A_dispute_that_ran_at_the_other_product_is_never_dropped_in_silence()
+    {
+        await using TestMonth month = await TestMonth.StartAsync();
+        long client = month.ClientOf("on_time");
+        BaseSegment disputed = EarlierFile.Account("OLDNUMBER77", SeptemberEnd) with { ComplianceConditionCode = "XB" };
+        await ImportAsync(month, "equifax", [new DataRecord { Base = disputed }], $"OLDNUMBER77,{client}\n");
+
+        (await month.RunAsync()).Should().Be(ExitCode.BlockedByAudit);
+        month.Query<string>("select audit_id from etl.audit_results where failing_count > 0 and severity = 'block'").Should().Equal("A58");
+        (await month.SayAsync(
+        [
+            "decide", "dispute", "--under", "fcra", "--client", $"{client}", "--date", "2026-09-10", "--by", "R. Head", "--reason", "letter of September",
+            "--warehouse", month.WarehousePath,
+        ])).Should().Be(ExitCode.Done, month.Error);
+        (await month.RunAsync()).Should().BeOneOf([ExitCode.Done, ExitCode.DoneWithFindings], month.Error);
+
+        Read(Directory.GetFiles(month.FilesDirectory).First(IsEquifax)).Single(record => record.Base.ConsumerAccountNumber == "OLDNUMBER77")
+            .Base.ComplianceConditionCode.Should().Be("XB");
+    }
+
     private static bool IsEquifax(string path) => Path.GetFileName(path).Contains("equifax", StringComparison.OrdinalIgnoreCase);
 
     private static DataRecord Renumbered(DataRecord record)
