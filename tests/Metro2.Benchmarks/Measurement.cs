@@ -14,6 +14,8 @@ namespace Metro2.Benchmarks;
 /// <param name="BaselineSeconds">Wall-clock time of that, in the same process.</param>
 /// <param name="Parts">Parts of the phase that took longest, in seconds.</param>
 /// <param name="FileCopySeconds">Wall-clock time of File.Copy of the same file, in the same process; null where no file is read.</param>
+/// <param name="ProcessorSeconds">Processor time of the phase over all cores; null where it is not taken.</param>
+/// <param name="BaselineProcessorSeconds">Processor time of the baseline; null where it is not taken.</param>
 internal sealed record Measurement(
     string Phase,
     int Accounts,
@@ -24,7 +26,9 @@ internal sealed record Measurement(
     string Baseline,
     double BaselineSeconds,
     IReadOnlyList<Part> Parts,
-    double? FileCopySeconds = null)
+    double? FileCopySeconds = null,
+    double? ProcessorSeconds = null,
+    double? BaselineProcessorSeconds = null)
 {
     public double RecordsPerSecond => Records / Seconds;
 
@@ -38,6 +42,13 @@ internal sealed record Measurement(
     {
         using Process self = Process.GetCurrentProcess();
         return self.PeakWorkingSet64;
+    }
+
+    /// <summary>Processor time of this process so far, over all cores: other work on the machine adds little to it.</summary>
+    public static double ProcessorSecondsOfThisProcess()
+    {
+        using Process self = Process.GetCurrentProcess();
+        return self.TotalProcessorTime.TotalSeconds;
     }
 
     public string ToLine() => JsonSerializer.Serialize(this);

@@ -25,6 +25,8 @@ internal sealed class Session(BenchmarkOptions options)
                     if (options.Only.Contains(phase))
                     {
                         measurements.Add(measured);
+                        // At a million accounts the next phase takes long: what is measured is seen at once.
+                        Report.WriteRow(Console.Error, measured);
                     }
                 }
             }

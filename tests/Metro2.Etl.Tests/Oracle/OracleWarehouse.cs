@@ -20,15 +20,19 @@ internal sealed class OracleWarehouse : IDisposable
     private static readonly string[] s_wanted =
         ["metro2.base_segments", "metro2.l1_segments", "intermediate.eligibility", "intermediate.decision_effects", "intermediate.restatements"];
 
-    private readonly DuckDbWarehouse _warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.WithTicks, new WarehouseSettings(Threads: 1));
+    private readonly DuckDbWarehouse _warehouse;
     private readonly OracleSettings _settings;
     private readonly SqlProject _project = SqlProject.Embedded();
     private readonly ModelRunner _runner;
     private readonly SqlModel[] _models;
     private readonly string _reportColumns;
 
-    public OracleWarehouse(OracleSettings settings, IReadOnlyList<(Ledger Ledger, SourceVersions Versions)> ledgers)
+    public OracleWarehouse(
+        OracleSettings settings,
+        IReadOnlyList<(Ledger Ledger, SourceVersions Versions)> ledgers,
+        WarehouseSettings? warehouseSettings = null)
     {
+        _warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.WithTicks, warehouseSettings ?? new WarehouseSettings(Threads: 1));
         _settings = settings;
         _runner = new ModelRunner(Connection, FixedTime.WithTicks, _project);
         _runner.Prepare();
