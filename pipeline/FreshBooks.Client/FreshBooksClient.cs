@@ -41,11 +41,17 @@ public sealed class FreshBooksClient : IDisposable
         this.notify = notify ?? (_ => { });
         Func<double> chance = jitter ?? Random.Shared.NextDouble;
         sender = new RequestSender(options, handler, timeProvider);
-        gate = new RequestGate(options.MaxRequestsInFlight, options.MinRequestInterval, timeProvider);
+        gate = new RequestGate(options, timeProvider);
         this.tokens = new TokenSource(
             options, tokens, new TokenEndpoint(options, sender, timeProvider), timeProvider, chance, this.notify);
         reader = new AuthorizedReader(options, sender, gate, this.tokens, timeProvider, chance, this.notify);
     }
+
+    /// <summary>Requests on the wire at the same time, at most.</summary>
+    public int MaxRequestsInFlight => options.MaxRequestsInFlight;
+
+    /// <summary>Requests that this client has sent, those that failed included; token requests are not counted.</summary>
+    public long RequestsSent => gate.Sent;
 
     /// <summary>The consent page that a person opens in a browser; it answers with a redirect that carries the code.</summary>
     /// <param name="state">Comes back with the redirect unchanged; compare it before using the code.</param>

@@ -52,6 +52,24 @@ public sealed record FreshBooksClientOptions
     /// </summary>
     public TimeSpan MinRequestInterval { get; init; } = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>
+    /// Requests that begin within any 60 seconds, 1 to 100,000. The default is what the service's headers were seen to announce;
+    /// nothing is documented.
+    /// </summary>
+    public int RequestsPerMinute { get; init; } = 600;
+
+    /// <summary>Requests of one UTC day, 1 to 100,000,000. The default is the one figure that a vendor lists: five a second.</summary>
+    public int RequestsPerDay { get; init; } = 432_000;
+
+    /// <summary>Requests of this UTC day that were sent before, by other clients; not negative.</summary>
+    public long RequestsSpentToday { get; init; }
+
+    /// <summary>Failed attempts in a row, within half a minute, after which nothing is sent for <see cref="BreakerPause"/>; 2 to 10,000.</summary>
+    public int BreakerFailures { get; init; } = 10;
+
+    /// <summary>How long nothing is sent after <see cref="BreakerFailures"/>; 500 milliseconds to 10 minutes.</summary>
+    public TimeSpan BreakerPause { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Time for one attempt, from sending to the last byte of the body; above zero, at most 1 hour.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -96,6 +114,11 @@ public sealed record FreshBooksClientOptions
 
         CheckRange(PageSize, 1, 100, nameof(PageSize));
         CheckRange(MaxRequestsInFlight, 1, 32, nameof(MaxRequestsInFlight));
+        CheckRange(RequestsPerMinute, 1, 100_000, nameof(RequestsPerMinute));
+        CheckRange(RequestsPerDay, 1, 100_000_000, nameof(RequestsPerDay));
+        CheckRange(RequestsSpentToday, 0L, long.MaxValue, nameof(RequestsSpentToday));
+        CheckRange(BreakerFailures, 2, 10_000, nameof(BreakerFailures));
+        CheckRange(BreakerPause, TimeSpan.FromMilliseconds(500), TimeSpan.FromMinutes(10), nameof(BreakerPause));
         CheckRange(MaxRetries, 0, 20, nameof(MaxRetries));
         CheckRange(MaxBodyBytes, 1024, 1024 * 1024 * 1024, nameof(MaxBodyBytes));
 

@@ -63,6 +63,9 @@ public sealed record FreshBooksMembership(
 {
     private static readonly ImmutableArray<string> ReadingRoles = ["owner", "admin", "manager", "accountant"];
 
+    /// <summary>UUID of the business; belongs to the ledger and the newer reports. Null when the answer has none.</summary>
+    public Guid? BusinessUuid { get; init; }
+
     /// <summary>
     /// Whether there are books and the role opens them. A <c>client</c> of somebody's account gets answers too,
     /// but only about documents addressed to that client, so both lists of roles have to agree.

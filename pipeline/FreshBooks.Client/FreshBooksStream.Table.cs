@@ -8,25 +8,32 @@ public sealed partial class FreshBooksStream
     /// <summary>Who is signed in, and which businesses and accounts that covers.</summary>
     public static FreshBooksStream AccountInfo { get; } = new("account_info", FreshBooksFamily.Identity, "users/me", "id")
     {
-        ListKey = "business_memberships", Scope = "user:profile:read", Walks = OneWalk, Secrets = ["fasttrack_token"],
+        ListKey = "business_memberships",
+        Scope = "user:profile:read",
+        Walks = OneWalk,
+        Secrets = ["fasttrack_token"],
     };
 
     /// <summary>Clients: who is invoiced.</summary>
     public static FreshBooksStream Clients { get; } = new("clients", FreshBooksFamily.Accounting, "users/clients", "userid")
     {
-        Scope = "user:clients:read", ChangedFilter = "updated_min",
+        Scope = "user:clients:read",
+        ChangedFilter = "updated_min",
     };
 
     /// <summary>Invoices with their lines, which the service leaves out unless asked.</summary>
     public static FreshBooksStream Invoices { get; } = new("invoices", FreshBooksFamily.Accounting, "invoices/invoices", "invoiceid")
     {
-        Scope = "user:invoices:read", ChangedFilter = "updated_min", Includes = ["lines"],
+        Scope = "user:invoices:read",
+        ChangedFilter = "updated_min",
+        Includes = ["lines"],
     };
 
     /// <summary>Payments on invoices, and the cash behind credits.</summary>
     public static FreshBooksStream Payments { get; } = new("payments", FreshBooksFamily.Accounting, "payments/payments", "logid")
     {
-        Scope = "user:payments:read", ChangedFilter = "updated_min",
+        Scope = "user:payments:read",
+        ChangedFilter = "updated_min",
     };
 
     /// <summary>Credit notes. They carry no time of change, so all of them are read each time.</summary>
@@ -106,6 +113,9 @@ public sealed partial class FreshBooksStream
 
     private static FreshBooksStream Report(string name, FreshBooksFamily family, string path, string key) => new(name, family, path, "end_date")
     {
-        ListKey = key, Scope = "user:reports:read", Walks = OneWalk, Secrets = ["download_token"],
+        ListKey = key,
+        Scope = "user:reports:read",
+        Walks = OneWalk,
+        Secrets = ["download_token"],
     };
 }

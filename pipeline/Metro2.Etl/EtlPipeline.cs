@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using FreshBooks.Client;
 using Metro2.Etl.Configuration;
 using Metro2.Etl.Extract;
@@ -36,8 +35,6 @@ internal sealed record RunOutcome(Run Run, bool WasDone, ExitCode ExitCode);
 /// <param name="progress">Told while the run works.</param>
 internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, DataKey key, TimeProvider time, RunProgress progress)
 {
-    private const int PagesInFlight = 16;
-
     /// <summary>Makes the files of the period, or goes on where an earlier process stopped.</summary>
     /// <param name="cancellationToken">Stops at the next safe point; the same command goes on from there.</param>
     /// <exception cref="EtlException">The run cannot go on; the ledger holds how it ended.</exception>
@@ -101,51 +98,38 @@ internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, DataKey
     private async Task ExtractAndLoadAsync(
         DuckDbWarehouse warehouse, RunLedger ledger, Run run, CancellationToken cancellationToken)
     {
-        LoadStage load = new(warehouse, ledger.Checkpoints, run);
-        IReadOnlyDictionary<string, WalkPosition> positions = load.Positions();
-        if (ExtractStage.IsComplete(positions))
-        {
-            return;
-        }
-
-        progress.Stage?.Report(StageName.Extract);
-        ledger.BeginStage(run, StageName.Extract);
-        ledger.BeginStage(run, StageName.Load);
+        ExtractPlan extract = StreamPlanner.ForRun(
+            StreamStates.All(warehouse.Connection, run.AccountId), source.Sync, run.ReportedAt);
+        bool isBegun = false;
+        RequestSpending? spent;
         try
         {
-            using FreshBooksClient client = await Translate(() => source.OpenAsync(run.AccountId, cancellationToken));
-            await Translate(async () =>
-            {
-                await SideBySideAsync(new ExtractStage(client, run.AccountId), load, positions, cancellationToken);
-                return true;
-            });
+            spent = await new Extraction(warehouse, ledger.Checkpoints, source, time).RunAsync(
+                new PageOwner(run.RunId, run.AccountId), extract, progress.Page, leavesOut: false, Begin, cancellationToken);
         }
-        catch
+        catch when (isBegun)
         {
             ledger.FailStage(run, StageName.Extract);
             ledger.FailStage(run, StageName.Load);
             throw;
         }
 
-        (long pages, long records) = PageLanding.Count(warehouse.Connection, run.RunId);
-        ledger.EndStage(run, StageName.Extract, pages);
-        ledger.EndStage(run, StageName.Load, records);
-    }
+        if (spent is not null)
+        {
+            ledger.Record(
+                run.RunId, StageName.Extract, "requests", ("sent", spent.Sent), ("today", spent.Today), ("per_day", spent.PerDay));
+            (long pages, long records) = PageLanding.Count(warehouse.Connection, run.RunId);
+            ledger.EndStage(run, StageName.Extract, pages);
+            ledger.EndStage(run, StageName.Load, records);
+        }
 
-    private async Task SideBySideAsync(
-        ExtractStage extract,
-        LoadStage load,
-        IReadOnlyDictionary<string, WalkPosition> positions,
-        CancellationToken cancellationToken)
-    {
-        Channel<LandingPage> pages = Channel.CreateBounded<LandingPage>(
-            new BoundedChannelOptions(PagesInFlight) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
-        using StageGroup stages = new(cancellationToken);
-        stages.Start(token => extract.RunAsync(positions, pages.Writer, token));
-
-        // The loader listens to the caller alone: pages that were fetched before the source failed are paid for and land first.
-        stages.Start(_ => load.RunAsync(pages.Reader, progress.Page, cancellationToken));
-        await stages.WhenAllAsync();
+        void Begin()
+        {
+            isBegun = true;
+            progress.Stage?.Report(StageName.Extract);
+            ledger.BeginStage(run, StageName.Extract);
+            ledger.BeginStage(run, StageName.Load);
+        }
     }
 
     private static async Task<T> Translate<T>(Func<Task<T>> work)

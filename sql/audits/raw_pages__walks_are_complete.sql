@@ -7,18 +7,21 @@ with expected as (
     select streams.stream, walks.walk
     from (values ('clients'), ('invoices'), ('payments'), ('credit_notes')) as streams (stream)
     cross join (values ('listed'), ('deleted')) as walks (walk)
+    union all
+    select 'account_info', 'listed'
 ),
 attempts as (
     select
         stream,
-        walk,
+        -- A run may read what changed since an extraction that read everything.
+        case walk when 'changed' then 'listed' else walk end as walk,
         attempt,
         count(distinct page_number) as page_count,
         max(page_number) as last_page,
         greatest(arg_max(pages, page_number), 1) as announced_pages
-    from raw.pages
+    from raw.pages as pages
     where run_id = getvariable('run_id') and account_id = getvariable('account_id')
-    group by stream, walk, attempt
+    group by stream, pages.walk, attempt
 ),
 newest_attempts as (
     select *

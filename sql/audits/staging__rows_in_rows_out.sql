@@ -4,6 +4,8 @@
 -- why: a record that is in no row is a payment or an invoice that nobody counts
 -- innocent: none; the page's list has another shape than expected, or staging was changed by hand
 with staged as (
+    select page_id from staging.account_info_versions
+    union all
     select page_id from staging.client_versions
     union all
     select page_id from staging.invoice_versions

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Threading.Channels;
 using FreshBooks.Client;
+using Metro2.Etl.Configuration;
 using Metro2.Etl.Extract;
 using Metro2.Etl.Staging;
 using Metro2.Etl.Warehouse;
@@ -19,7 +20,12 @@ internal static class LoadPhase
     public static async Task<Measurement> MeasureAsync(Month month, CancellationToken cancellationToken)
     {
         SyntheticPages pages = new(month.Accounts);
-        LoadStage load = new(month.Warehouse, month.Ledger.Checkpoints, month.Run);
+        LoadStage load = new(
+            month.Warehouse,
+            month.Ledger.Checkpoints,
+            new PageOwner(month.Run.RunId, month.Run.AccountId),
+            StreamPlanner.ForRun(new Dictionary<string, StreamState>(), SyncSettings.Default, month.Run.ReportedAt),
+            FixedClock.Instance);
         load.Positions();
         Channel<LandingPage> channel = Channel.CreateBounded<LandingPage>(PagesInFlight);
         long start = Stopwatch.GetTimestamp();

@@ -33,7 +33,18 @@ internal sealed class SyntheticPages
 
     /// <summary>Every page of every stream, listed ones and then the empty page of the deleted ones.</summary>
     public IEnumerable<SourcePage> All() =>
-        _walks.SelectMany(walk => Pages(walk).Append(Page(walk, FreshBooksWalk.Deleted, 1, 0, [])));
+        _walks.SelectMany(walk => Pages(walk).Append(Page(walk, FreshBooksWalk.Deleted, 1, 0, []))).Prepend(AccountInfo());
+
+    private static SourcePage AccountInfo() => new(
+        FreshBooksStream.AccountInfo,
+        FreshBooksWalk.Listed,
+        1,
+        1,
+        PerPage,
+        1,
+        1,
+        """{"response":{"business_memberships":[{"id":1,"role":"owner","business":{"id":2,"account_id":"Synthetic1"}}]}}"""u8.ToArray(),
+        FixedClock.Instance.GetUtcNow());
 
     // The service lists the newest first.
     private static IEnumerable<long> Numbers(long count)

@@ -50,7 +50,10 @@ internal static class IdentityAnswer
 
         string? accountId = Text(Property(business, "account_id"));
         ImmutableArray<string> roles = accountId is null ? [] : [.. rolesByAccount[accountId]];
-        return new FreshBooksMembership(businessId, accountId, Text(Property(membership, "role")) ?? "", roles);
+        return new FreshBooksMembership(businessId, accountId, Text(Property(membership, "role")) ?? "", roles)
+        {
+            BusinessUuid = Guid.TryParseExact(Text(Property(business, "business_uuid")), "D", out Guid uuid) ? uuid : null,
+        };
     }
 
     private static JsonElement Property(JsonElement element, string name) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using FreshBooks.Client.Tokens;
 using Polly;
+using Polly.CircuitBreaker;
 using Polly.Retry;
 
 namespace FreshBooks.Client.Requests;
@@ -17,6 +18,7 @@ internal sealed class AuthorizedReader
     private readonly TokenSource tokens;
     private readonly Action<FreshBooksNotice> notify;
     private readonly ResiliencePipeline<Attempt> retries;
+    private readonly ResiliencePipeline<Attempt> breaker;
 
     public AuthorizedReader(
         FreshBooksClientOptions options,
@@ -33,6 +35,7 @@ internal sealed class AuthorizedReader
         this.tokens = tokens;
         this.notify = notify;
         retries = BuildRetries(timeProvider, jitter);
+        breaker = BuildBreaker(timeProvider);
     }
 
     /// <summary>Reads until there is a value or nothing more to try.</summary>
@@ -70,13 +73,35 @@ internal sealed class AuthorizedReader
             context.Properties.Set(TargetKey, target);
             return (Attempt<T>)await retries.ExecuteAsync(
                 static async (context, state) =>
-                    (Attempt)await state.Reader.SendAsync(state.Request, context.CancellationToken),
+                    await state.Reader.SendGuardedAsync(state.Request, context),
                 context,
                 (Reader: this, Request: request));
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async ValueTask<Attempt> SendGuardedAsync<T>(Request<T> request, ResilienceContext context)
+        where T : class
+    {
+        try
+        {
+            return await breaker.ExecuteAsync(
+                static async (context, state) =>
+                    (Attempt)await state.Reader.SendAsync(state.Request, context.CancellationToken),
+                context,
+                (Reader: this, Request: request));
+        }
+        catch (BrokenCircuitException)
+        {
+            // Data like every other failure: the next attempt comes when the pause is over, for all requests at once.
+            return new Attempt<T>(new RequestFailure(
+                FreshBooksFailure.Unavailable,
+                string.Create(CultureInfo.InvariantCulture, $"nothing was sent, because {options.BreakerFailures} attempts in a row had failed"),
+                IsTransient: true)
+            { RetryAfter = options.BreakerPause });
         }
     }
 
@@ -135,6 +160,20 @@ internal sealed class AuthorizedReader
             })
             .Build();
     }
+
+    private ResiliencePipeline<Attempt> BuildBreaker(TimeProvider timeProvider) =>
+        new ResiliencePipelineBuilder<Attempt> { TimeProvider = timeProvider }
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<Attempt>
+            {
+                // A service that asks to slow down is well; its own pause is kept elsewhere.
+                ShouldHandle = arguments => ValueTask.FromResult(
+                    arguments.Outcome.Result?.Failure is { IsTransient: true, Failure: not FreshBooksFailure.RateLimited }),
+                FailureRatio = 1,
+                MinimumThroughput = options.BreakerFailures,
+                SamplingDuration = TimeSpan.FromSeconds(30),
+                BreakDuration = options.BreakerPause,
+            })
+            .Build();
 
     private ValueTask OnRetry(OnRetryArguments<Attempt> arguments)
     {

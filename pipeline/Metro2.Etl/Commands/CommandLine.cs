@@ -30,6 +30,8 @@ internal sealed class CommandLine
             _root.Add(RunCommand.Create(this, run));
         }
 
+        _root.Add(SyncCommand.Create(this));
+        _root.Add(DoctorCommand.Create(this));
         _root.Add(StatusCommand.Create(this));
         _root.Add(DecideCommand.Create(this));
         _root.Add(ImportHistoryCommand.Create(this));

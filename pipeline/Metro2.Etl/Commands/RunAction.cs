@@ -15,7 +15,7 @@ internal static class RunAction
     {
         RunPlan plan = request.Loaded.Plan;
         CommandSurroundings surroundings = request.Surroundings;
-        FreshBooksSource source = new(request.Loaded.FreshBooks, surroundings.TimeProvider);
+        FreshBooksSource source = new(request.Loaded.FreshBooks, surroundings.TimeProvider, sync: request.Loaded.Sync);
         RunOutcome outcome;
         try
         {

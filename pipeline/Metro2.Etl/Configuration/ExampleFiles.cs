@@ -104,6 +104,23 @@ internal static class ExampleFiles
             "maxRetries": 6,                                   // 0 to 20
           },
 
+          // How much is asked of FreshBooks, which publishes no limit: the figures are those that were seen.
+          "limits": {
+            "requestsPerMinute": 600,          // 1 to 6000
+            "requestsPerDay": 432000,          // of one UTC day, all processes together
+            "breakerFailures": 10,             // so many failed attempts in a row, and nothing is asked for a while
+            "breakerPauseSeconds": 30,         // 1 to 600
+          },
+
+          // For metro2 sync, between month ends.
+          "sync": {
+            "firstMonths": 12,                 // what a first sync reads before everything else
+            "lookbackDays": 2,                 // FreshBooks compares whole days, so some are read twice
+            "sweepHours": 24,                  // age of a full read from which the next one is full again
+            "lateAfterHours": 36,              // age of the newest read from which a stream is late
+            "monthEnd": "sweep",               // or changes: a run reads changes only while a full read is fresh
+          },
+
           "warehouse": "warehouse.duckdb",     // holds personal data: keep it on an encrypted disk
           "files": "files",                    // gets a folder for each month
           "consumers": "consumers.csv",        // who the clients are in law; a client without a row is not reported

@@ -8,7 +8,11 @@ namespace Metro2.Etl.Configuration;
 /// <param name="FreshBooks">How the source is reached.</param>
 /// <param name="Key">What SSNs and birth dates are encrypted with.</param>
 /// <param name="ConsumerFindings">What is wrong with single rows of the consumer file; the rows are rejected and the run goes on.</param>
-internal sealed record LoadedRun(RunPlan Plan, FreshBooksSettings FreshBooks, DataKey Key, IReadOnlyList<Mistake> ConsumerFindings);
+internal sealed record LoadedRun(RunPlan Plan, FreshBooksSettings FreshBooks, DataKey Key, IReadOnlyList<Mistake> ConsumerFindings)
+{
+    /// <summary>How much is asked of the source, and how often everything.</summary>
+    public SyncSettings Sync { get; init; } = SyncSettings.Default;
+}
 
 /// <summary>Makes a <see cref="RunPlan"/> from a settings file, or tells every mistake at once.</summary>
 /// <param name="timeProvider">Says which days are in the future.</param>
@@ -32,6 +36,6 @@ internal sealed class RunPlanLoader(TimeProvider timeProvider, Func<string, stri
         DataKey? key = settings is null ? null : new DataKeySource(environment).Read(settings.KeyPath, mistakes);
         return mistakes.Count > 0 || settings is null || consumers is null || key is null
             ? throw new ConfigurationException([.. mistakes, .. findings])
-            : new LoadedRun(settings.ToPlan(period, consumers), settings.FreshBooks, key, findings);
+            : new LoadedRun(settings.ToPlan(period, consumers), settings.FreshBooks, key, findings) { Sync = settings.Sync };
     }
 }

@@ -11,6 +11,7 @@ namespace Metro2.Etl.Configuration;
 /// <param name="AgreedGraceDays">0 to 90.</param>
 /// <param name="TermsFrequency"><c>M</c> or <c>P</c>.</param>
 /// <param name="FreshBooks">How the source is reached.</param>
+/// <param name="Sync">How much is asked of it, and how often everything.</param>
 /// <param name="WarehousePath">Full path of the DuckDB file.</param>
 /// <param name="FilesDirectory">Full path of the folder for files.</param>
 /// <param name="ConsumersPath">Full path of the consumer file.</param>
@@ -24,6 +25,7 @@ internal sealed record Settings(
     int AgreedGraceDays,
     string TermsFrequency,
     FreshBooksSettings FreshBooks,
+    SyncSettings Sync,
     string WarehousePath,
     string FilesDirectory,
     string ConsumersPath,

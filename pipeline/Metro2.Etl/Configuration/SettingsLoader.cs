@@ -127,6 +127,7 @@ internal sealed class SettingsLoader(TimeProvider timeProvider, Func<string, str
             Number(terms, "agreedGraceDays", 0),
             Text(terms, "frequency")!,
             freshBooks,
+            SyncSettings.Of(root),
             FullPath(path, Text(root, "warehouse")!),
             FullPath(path, Text(root, "files")!),
             FullPath(path, Text(root, "consumers")!),

@@ -60,6 +60,7 @@ internal static class SettingsSchema
         SettingSpec.Integer("freshbooks.requestIntervalMs", false, 0, 60_000, "milliseconds"),
         SettingSpec.Integer("freshbooks.requestTimeoutSeconds", false, 1, 600, "seconds"),
         SettingSpec.Integer("freshbooks.maxRetries", false, 0, 20, "attempts after the first"),
+        .. SyncSettings.Specs,
         SettingSpec.Text("warehouse", true, s_warehouseShape, text => IsPath(text) && !IsNamedLikeASchema(text)),
         SettingSpec.Text("files", true, PathShape, IsPath),
         SettingSpec.Text("consumers", true, PathShape, IsPath),

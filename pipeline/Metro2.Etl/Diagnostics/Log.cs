@@ -22,6 +22,12 @@ internal static partial class Log
     [LoggerMessage(1003, LogLevel.Information, "stage {Stage} done, {Count} {Unit}")]
     public static partial void StageFinished(this ILogger logger, string stage, long count, string unit);
 
+    [LoggerMessage(1100, LogLevel.Information, "{Sent} requests sent, {Today} of {PerDay} of today's budget, at most {PerMinute} a minute")]
+    public static partial void RequestsSpent(this ILogger logger, long sent, long today, int perDay, int perMinute);
+
+    [LoggerMessage(1101, LogLevel.Warning, "{Notice}")]
+    public static partial void SourceNotice(this ILogger logger, string notice);
+
     [LoggerMessage(1500, LogLevel.Information, "settings loaded for {Period}: {ConsumerRows} consumer rows, {RejectedRows} of them rejected, {Bureaus} bureaus")]
     public static partial void SettingsLoaded(this ILogger logger, ReportingPeriod period, int consumerRows, int rejectedRows, int bureaus);
 }

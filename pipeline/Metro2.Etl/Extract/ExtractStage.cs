@@ -5,22 +5,14 @@ namespace Metro2.Etl.Extract;
 
 /// <summary>Reads the streams page by page, side by side, and hands the pages to the loader.</summary>
 /// <param name="client">A signed-in client.</param>
-/// <param name="accountId">The FreshBooks account to read.</param>
-internal sealed class ExtractStage(FreshBooksClient client, string accountId)
+/// <param name="address">The business to read.</param>
+/// <param name="plan">What to read.</param>
+/// <param name="refused">Told of a stream that the service does not permit; the stream is left out. Null when that ends the extraction.</param>
+internal sealed class ExtractStage(
+    FreshBooksClient client, FreshBooksAddress address, ExtractPlan plan, Action<FreshBooksStream, FreshBooksException>? refused = null)
 {
     /// <summary>Passes over one stream in one process before the run gives up and says why.</summary>
     internal const int PassesPerProcess = 3;
-
-    // Deleted records come second: one deleted while the listed ones are read then still shows up as deleted.
-    private static readonly FreshBooksStream[] Streams =
-        [FreshBooksStream.Clients, FreshBooksStream.Invoices, FreshBooksStream.Payments, FreshBooksStream.CreditNotes];
-
-    private static readonly FreshBooksWalk[] Walks = [FreshBooksWalk.Listed, FreshBooksWalk.Deleted];
-
-    /// <summary>Whether every walk over every stream is proven complete, so that the source need not be asked.</summary>
-    public static bool IsComplete(IReadOnlyDictionary<string, WalkPosition> positions) =>
-        Streams.All(stream => Walks.All(walk =>
-            positions.TryGetValue(WalkPosition.KeyOf(stream, walk), out WalkPosition? position) && position.Complete));
 
     /// <summary>Walks every stream to its proven end and completes the channel, also when a stream fails.</summary>
     /// <param name="positions">Where a walk goes on; a walk that is missing starts at page 1.</param>
@@ -36,7 +28,7 @@ internal sealed class ExtractStage(FreshBooksClient client, string accountId)
         using StageGroup streams = new(cancellationToken);
         try
         {
-            foreach (FreshBooksStream stream in Streams)
+            foreach (StreamPlan stream in plan.Streams)
             {
                 streams.Start(token => WalkStreamAsync(stream, positions, pages, token));
             }
@@ -50,68 +42,86 @@ internal sealed class ExtractStage(FreshBooksClient client, string accountId)
     }
 
     private async Task WalkStreamAsync(
-        FreshBooksStream stream,
+        StreamPlan stream,
         IReadOnlyDictionary<string, WalkPosition> positions,
         ChannelWriter<LandingPage> pages,
         CancellationToken cancellationToken)
     {
-        foreach (FreshBooksWalk walk in Walks)
+        try
         {
-            WalkPosition position = positions.GetValueOrDefault(WalkPosition.KeyOf(stream, walk), WalkPosition.Start);
-            if (!position.Complete)
+            foreach (WalkPlan walk in stream.Walks)
             {
-                await WalkUntilProvenAsync(stream, walk, position, pages, cancellationToken);
+                WalkPosition position = positions.GetValueOrDefault(walk.Key, WalkPosition.Start);
+                if (!position.Complete)
+                {
+                    await WalkUntilProvenAsync(walk, position, pages, cancellationToken);
+                }
             }
+        }
+        catch (FreshBooksException error) when (
+            refused is not null
+            && error.Failure is FreshBooksFailure.NotPermitted or FreshBooksFailure.NotFound
+            && FreshBooksStream.Others.Contains(stream.Stream))
+        {
+            // A feature that the plan lacks is no empty list: what was read before stays, and the other streams go on.
+            refused!(stream.Stream, error);
         }
     }
 
     private async Task WalkUntilProvenAsync(
-        FreshBooksStream stream,
-        FreshBooksWalk walk,
-        WalkPosition position,
-        ChannelWriter<LandingPage> pages,
-        CancellationToken cancellationToken)
+        WalkPlan walk, WalkPosition position, ChannelWriter<LandingPage> pages, CancellationToken cancellationToken)
     {
-        WalkProof proof = await PassAsync(stream, walk, position.Attempt, position.NextPage, pages, cancellationToken);
+        WalkProof proof = await PassAsync(walk, position.Attempt, position.NextPage, pages, cancellationToken);
         for (int pass = 2; !proof.IsComplete; pass++)
         {
             if (pass > PassesPerProcess)
             {
-                throw Unproven(stream, walk, proof);
+                throw Unproven(walk, proof);
             }
 
             int attempt = position.Attempt + pass - 1;
-            proof = await PassAsync(stream, walk, attempt, firstPage: 1, pages, cancellationToken);
+            proof = await PassAsync(walk, attempt, firstPage: 1, pages, cancellationToken);
         }
     }
 
     private async Task<WalkProof> PassAsync(
-        FreshBooksStream stream,
-        FreshBooksWalk walk,
-        int attempt,
-        int firstPage,
-        ChannelWriter<LandingPage> pages,
-        CancellationToken cancellationToken)
+        WalkPlan walk, int attempt, int firstPage, ChannelWriter<LandingPage> pages, CancellationToken cancellationToken)
     {
+        await using PagesAhead ahead = new(number => ReadAsync(walk, number, cancellationToken), client.MaxRequestsInFlight);
         for (int number = firstPage; ; number++)
         {
-            SourcePage page = await client.GetPageAsync(stream, walk, accountId, number, cancellationToken);
-            TaskCompletionSource<WalkProof>? verdict = number >= page.Pages
-                ? new(TaskCreationOptions.RunContinuationsAsynchronously)
-                : null;
-            await pages.WriteAsync(new LandingPage(page, attempt, verdict), cancellationToken);
-            if (verdict is not null)
+            SourcePage page = await ahead.TakeAsync(number);
+            if (number < page.Pages)
             {
-                return await verdict.Task.WaitAsync(cancellationToken);
+                await pages.WriteAsync(new LandingPage(page, attempt, Verdict: null), cancellationToken);
+                continue;
             }
+
+            // Records that came and went in equal numbers leave every count as it was; the first page then looks otherwise.
+            SourcePage? secondLook = number > 1 ? await ReadAsync(walk, 1, cancellationToken) : null;
+            TaskCompletionSource<WalkProof> verdict = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            await pages.WriteAsync(new LandingPage(page, attempt, verdict, secondLook), cancellationToken);
+            return await verdict.Task.WaitAsync(cancellationToken);
         }
     }
 
-    private static EtlException Unproven(FreshBooksStream stream, FreshBooksWalk walk, WalkProof proof) => new(
+    private Task<SourcePage> ReadAsync(WalkPlan walk, int number, CancellationToken cancellationToken) =>
+        client.GetPageAsync(
+            new FreshBooksPageRequest(walk.Stream, walk.Walk, address, number)
+            {
+                Since = walk.Since,
+                ReportStart = plan.ReportRange.Start,
+                ReportEnd = plan.ReportRange.End,
+            },
+            cancellationToken);
+
+    private static EtlException Unproven(WalkPlan walk, WalkProof proof) => new(
         ExitCode.RetryLater,
-        $"The stream {stream.Name} ({walk.ToName()}) could not be read to a proven end in {PassesPerProcess} passes: "
+        $"The stream {walk.Stream.Name} ({walk.Walk.ToName()}) could not be read to a proven end in {PassesPerProcess} passes: "
         + $"the source announced {proof.ReportedFirst} records on the first page and {proof.ReportedLast} on the last, "
-        + $"and handed out {proof.DistinctIds} different ones. All pages are kept; no file was written. "
+        + $"and handed out {proof.DistinctIds} different ones"
+        + (proof.FirstPageHeld ? "" : "; at the end the first page was another one than at the beginning")
+        + ". All pages are kept; no file was written. "
         + "Run the same command again at a quieter hour. If the numbers stay the same, the signed-in person may not be "
         + "allowed to read all records: check the role and the scopes of the grant.");
 }

@@ -20,18 +20,21 @@ internal sealed record WalkPosition(int Attempt, int NextPage, bool Complete)
 /// <param name="Page">The page as received.</param>
 /// <param name="Attempt">Which pass over the stream it belongs to.</param>
 /// <param name="Verdict">Set on the last page of a pass: the loader answers here whether the pass is proven.</param>
-internal sealed record LandingPage(SourcePage Page, int Attempt, TaskCompletionSource<WalkProof>? Verdict);
+/// <param name="SecondLook">The first page as it looked after the last one; null when the pass has one page. It is compared, not stored.</param>
+internal sealed record LandingPage(
+    SourcePage Page, int Attempt, TaskCompletionSource<WalkProof>? Verdict, SourcePage? SecondLook = null);
 
 /// <summary>The count that says whether a pass over a stream saw every record.</summary>
 /// <param name="ReportedFirst">Total that the source reported on the first page.</param>
-/// <param name="ReportedLast">Total that the source reported on the last page.</param>
+/// <param name="ReportedLast">Total that the source reported last.</param>
 /// <param name="DistinctIds">Different record ids among the pages that landed.</param>
-internal sealed record WalkProof(long ReportedFirst, long ReportedLast, long DistinctIds)
+/// <param name="FirstPageHeld">Whether the first page showed the same records before and after the pass.</param>
+internal sealed record WalkProof(long ReportedFirst, long ReportedLast, long DistinctIds, bool FirstPageHeld = true)
 {
     /// <summary>
     /// Nothing came or went while the pages were read, and every announced record is here.
     /// A changed total alone is reason to look again: a record deleted between two pages pulls another one forward,
     /// unseen, and leaves both counts alike.
     /// </summary>
-    public bool IsComplete => ReportedFirst == ReportedLast && DistinctIds == ReportedLast;
+    public bool IsComplete => ReportedFirst == ReportedLast && DistinctIds == ReportedLast && FirstPageHeld;
 }

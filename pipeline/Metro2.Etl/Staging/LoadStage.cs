@@ -7,20 +7,28 @@ using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Staging;
 
+/// <summary>Whose pages are loaded.</summary>
+/// <param name="Id">Id of the run or the sync.</param>
+/// <param name="AccountId">The FreshBooks account.</param>
+internal sealed record PageOwner(string Id, string AccountId);
+
 /// <summary>The one loader: a page and the checkpoint that says so commit together.</summary>
 /// <param name="warehouse">The open warehouse; its main connection is used.</param>
 /// <param name="checkpoints">Saves progress.</param>
-/// <param name="run">The run that loads.</param>
-internal sealed class LoadStage(DuckDbWarehouse warehouse, Checkpoints checkpoints, Run run)
+/// <param name="owner">Whose pages these are: a run or a sync.</param>
+/// <param name="plan">What is read.</param>
+/// <param name="time">Clock of what is recorded about streams.</param>
+internal sealed class LoadStage(
+    DuckDbWarehouse warehouse, Checkpoints checkpoints, PageOwner owner, ExtractPlan plan, TimeProvider time)
 {
-    private readonly PageLanding _landing = new(warehouse.Connection, run.RunId, run.AccountId);
+    private readonly PageLanding _landing = new(warehouse.Connection, owner.Id, owner.AccountId);
     private readonly Dictionary<string, Checkpoint> _saved = [];
 
     /// <summary>Where each walk of the run goes on.</summary>
     public IReadOnlyDictionary<string, WalkPosition> Positions()
     {
         _saved.Clear();
-        foreach (Checkpoint checkpoint in Checkpoints.All(warehouse.Connection, run.RunId, StageName.Load))
+        foreach (Checkpoint checkpoint in Checkpoints.All(warehouse.Connection, owner.Id, StageName.Load))
         {
             _saved[checkpoint.Key] = checkpoint;
         }
@@ -53,7 +61,7 @@ internal sealed class LoadStage(DuckDbWarehouse warehouse, Checkpoints checkpoin
     {
         string key = WalkPosition.KeyOf(landing.Page.Stream, landing.Page.Walk);
         Checkpoint loaded = _saved.GetValueOrDefault(key)
-            ?? Checkpoints.Load(warehouse.Connection, run.RunId, StageName.Load, key);
+            ?? Checkpoints.Load(warehouse.Connection, owner.Id, StageName.Load, key);
         try
         {
             (Checkpoint saved, WalkProof? proof) = warehouse.InTransaction(
@@ -80,6 +88,11 @@ internal sealed class LoadStage(DuckDbWarehouse warehouse, Checkpoints checkpoin
             { IsComplete: true } => new WalkPosition(landing.Attempt, landing.Page.PageNumber + 1, Complete: true),
             _ => new WalkPosition(landing.Attempt + 1, NextPage: 1, Complete: false),
         };
+        if (position.Complete && plan.Of(landing.Page.Stream) is { } stream && stream.Walks[^1].Walk == landing.Page.Walk)
+        {
+            StreamStates.Prove(transaction, owner.AccountId, stream, plan.Day, time.GetUtcNow());
+        }
+
         return (checkpoints.Save(transaction, loaded, Write(position), position.Complete), proof);
     }
 

@@ -67,6 +67,12 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
     /// <summary>Counts what one pass over a stream brought.</summary>
     public WalkProof Prove(LandingPage last, DuckDBTransaction transaction)
     {
+        // A document is whole or it is not there.
+        if (last.Page.Stream.IsReport)
+        {
+            return new WalkProof(last.Page.Total, last.Page.Total, last.Page.RowCount);
+        }
+
         var pass = new
         {
             runId,
@@ -103,12 +109,12 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
                     pass.attempt,
                     after,
                     through = after + PagesPerSlice,
-                    idPath = $"$.response.result.{last.Page.Stream.ListKey}[*].{last.Page.Stream.IdField}",
+                    idPath = IdPath(last.Page.Stream),
                 },
                 transaction);
         }
 
-        return connection.QuerySingle<WalkProof>(
+        WalkCounts counts = connection.QuerySingle<WalkCounts>(
             """
             with pass as (
                 select page_number, total, row_count
@@ -124,7 +130,33 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
             """,
             pass,
             transaction);
+        return last.SecondLook is { } look
+            ? new WalkProof(counts.ReportedFirst, look.Total, counts.DistinctIds, IsFirstPage(look, last.Attempt, transaction))
+            : new WalkProof(counts.ReportedFirst, counts.ReportedLast, counts.DistinctIds);
     }
+
+    /// <summary>Whether the first page of a pass still shows the same records in the same order.</summary>
+    private bool IsFirstPage(SourcePage look, int attempt, DuckDBTransaction transaction) =>
+        connection.QuerySingle<bool>(
+            """
+            select coalesce(bool_and(json_extract_string(body, $idPath) = json_extract_string($look, $idPath)), true)
+            from raw.page_texts
+            where page_id = (
+                select min(page_id) from raw.pages
+                where run_id = $runId and stream = $stream and walk = $walk and attempt = $attempt and page_number = 1)
+            """,
+            new
+            {
+                runId,
+                stream = look.Stream.Name,
+                walk = look.Walk.ToName(),
+                attempt,
+                look = Strict.GetString(look.Body.Span),
+                idPath = IdPath(look.Stream),
+            },
+            transaction);
+
+    private static string IdPath(FreshBooksStream stream) => $"{stream.RowsPath}.{stream.IdField}";
 
     /// <summary>Pages and records that a run has loaded, repeated passes included.</summary>
     public static (long Pages, long Records) Count(DuckDBConnection connection, string runId) =>
@@ -167,6 +199,8 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
                 + "The pages before it are kept. Run the same command again; if it stays, report the page to FreshBooks.");
         }
     }
+
+    private sealed record WalkCounts(long ReportedFirst, long ReportedLast, long DistinctIds);
 
     private readonly record struct PagePart(long PageId, int Part, string Text);
 

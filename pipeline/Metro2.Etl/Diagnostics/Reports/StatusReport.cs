@@ -18,13 +18,32 @@ internal static class StatusReport
         if (newest is null)
         {
             sheet.Line("No run yet.");
+            WriteStreams(sheet, connection);
             return;
         }
 
         WriteRuns(sheet, connection);
         WriteStages(sheet, connection, newest);
         WriteCheckpoints(sheet, connection, newest);
+        WriteStreams(sheet, connection);
         WriteFiles(sheet, connection);
+    }
+
+    private static void WriteStreams(Sheet sheet, DuckDBConnection connection)
+    {
+        List<string[]> streams = connection.Rows(
+            "select account_id, stream, state, read_at, swept_at from etl.streams order by account_id, stream",
+            reader => new[]
+            {
+                reader.GetString(0), reader.GetString(1), reader.GetString(2),
+                Sheet.Instant(reader.IsDBNull(3) ? null : reader.GetInstant(3)),
+                Sheet.Instant(reader.IsDBNull(4) ? null : reader.GetInstant(4)),
+            });
+        if (streams.Count > 0)
+        {
+            sheet.Heading("Streams");
+            sheet.Table(["account", "stream", "state", "read", "read in full"], streams);
+        }
     }
 
     private static void WriteRuns(Sheet sheet, DuckDBConnection connection)

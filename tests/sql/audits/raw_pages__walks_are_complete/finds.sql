@@ -3,6 +3,7 @@
 select *, 'TEST' as account_id, row_count as total, timestamptz '2025-07-01 00:00:00Z' as fetched_at,
     'x' as body_sha256
 from (values
+    (30, 'account_info', 'listed', 1, 1, 1, 1, 'TEST-2025-06'),
     (1, 'clients', 'listed', 1, 1, 1, 0, 'TEST-2025-06'),
     (2, 'clients', 'deleted', 1, 1, 0, 0, 'TEST-2025-06'),
     (7, 'credit_notes', 'listed', 1, 1, 1, 0, 'TEST-2025-06'),

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using FreshBooks.Client;
+using Metro2.Etl.Configuration;
+using Metro2.Etl.Diagnostics;
+using Metro2.Etl.Diagnostics.Reports;
+using Metro2.Etl.Extract;
+using Metro2.Etl.Staging;
+using Microsoft.Extensions.Logging;
+
+namespace Metro2.Etl.Commands;
+
+/// <summary><c>metro2 sync</c>: extraction and load alone, for schedules between month ends.</summary>
+internal static class SyncCommand
+{
+    /// <summary>The command with its options.</summary>
+    public static Command Create(CommandLine line)
+    {
+        Option<string> config = CommandOptions.Config();
+        Option<IReadOnlyList<FreshBooksStream>> streams = Streams();
+        Option<bool> full = new("--full") { Description = "Read every record of every visibility state, whatever the schedule says." };
+        Command command = new("sync", "Read FreshBooks into the warehouse; writes no file.") { config, streams, full };
+        line.SetAction(command, (result, loggers, cancellation) => RunAsync(
+            line.Surroundings,
+            loggers.CreateLogger(typeof(SyncCommand).FullName!),
+            Load(line.Surroundings, result.GetValue(config) ?? CommandOptions.ConfigurationFileName),
+            result.GetValue(streams) ?? FreshBooksStream.MonthEnd,
+            result.GetValue(full),
+            cancellation));
+        return command;
+    }
+
+    /// <summary>Settings with the sign-in, without the consumer file.</summary>
+    /// <exception cref="ConfigurationException">Something has to be corrected first.</exception>
+    public static Settings Load(CommandSurroundings surroundings, string configurationPath)
+    {
+        List<Mistake> mistakes = [];
+        Settings? settings = new SettingsLoader(surroundings.TimeProvider, surroundings.Environment)
+            .Load(configurationPath, mistakes, asksFreshBooks: true);
+        return settings ?? throw new ConfigurationException(mistakes);
+    }
+
+    private static Option<IReadOnlyList<FreshBooksStream>> Streams() => new("--streams")
+    {
+        Description = $"Streams to read, separated by commas; {string.Join(", ", FreshBooksStream.MonthEnd)} unless given, or all.",
+        HelpName = "names",
+        CustomParser = result =>
+        {
+            List<FreshBooksStream> chosen = [];
+            foreach (string name in result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries)))
+            {
+                if (name == "all")
+                {
+                    chosen.AddRange(FreshBooksStream.All);
+                }
+                else if (FreshBooksStream.Find(name) is { } stream)
+                {
+                    chosen.Add(stream);
+                }
+                else
+                {
+                    result.AddError($"There is no such stream. The streams are {string.Join(", ", FreshBooksStream.All)}, or all.");
+                    return null;
+                }
+            }
+
+            return [.. chosen.Distinct()];
+        },
+    };
+
+    private static async Task<ExitCode> RunAsync(
+        CommandSurroundings surroundings,
+        ILogger logger,
+        Settings settings,
+        IReadOnlyList<FreshBooksStream> streams,
+        bool sweep,
+        CancellationToken cancellationToken)
+    {
+        FreshBooksSource source = new(
+            settings.FreshBooks, surroundings.TimeProvider, notice => logger.SourceNotice(notice.Message), settings.Sync);
+        SyncOutcome outcome = await new StreamSync(settings.WarehousePath, source, surroundings.TimeProvider)
+            .RunAsync(streams, sweep, cancellationToken);
+        if (outcome.Requests is { } spent)
+        {
+            logger.RequestsSpent(spent.Sent, spent.Today, spent.PerDay, settings.Sync.RequestsPerMinute);
+        }
+
+        DateTimeOffset now = surroundings.TimeProvider.GetUtcNow();
+        SyncReport.Write(surroundings.Console, outcome, now, settings.Sync.LateAfter);
+        foreach (StreamState stream in outcome.Streams.Values.Where(stream => SyncReport.IsLate(stream, now, settings.Sync.LateAfter)))
+        {
+            surroundings.Tell($"The stream {stream.Stream} is late: {SyncReport.Freshness(stream, now)}. Sync it: metro2 sync --streams {stream.Stream}");
+        }
+
+        return ExitCode.Done;
+    }
+}

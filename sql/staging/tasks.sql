@@ -1,0 +1,28 @@
+-- materialized: view
+-- One row is a task as FreshBooks last showed it, deleted ones too.
+-- Grain: account_id, task_id.
+-- Rule: the newest version counts (page_id, item_index); when that one is a reject, there is no
+-- row here.
+with newest as (
+    select *
+    from staging.task_versions
+    where task_id is not null
+    qualify row_number() over (
+        partition by account_id, task_id order by page_id desc, item_index desc) = 1
+)
+select
+    account_id,
+    task_id,
+    name,
+    description,
+    is_billable,
+    rate,
+    rate_currency_code,
+    tax1_id,
+    tax2_id,
+    updated_at,
+    vis_state,
+    page_id,
+    item_index
+from newest
+where reject_code is null
