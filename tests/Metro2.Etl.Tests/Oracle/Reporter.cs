@@ -23,6 +23,9 @@ internal sealed class Reporter
 
     private DateOnly? Opened { get; }
 
+    /// <summary>R7: who has died is X, also in a file that withdraws the account.</summary>
+    private string EcoaCode => _facts.InForce.Any(decision => decision.Kind == "deceased") ? "X" : "1";
+
     /// <summary>The outcome of each run of a ledger, one after the other.</summary>
     public static IReadOnlyList<Outcome> Play(Ledger ledger, SourceVersions versions, OracleSettings settings, IEnumerable<Report> imported)
     {
@@ -132,6 +135,7 @@ internal sealed class Reporter
         ActualPayment = 0,
         AsOf = _facts.End,
         Profile = new Profile(_facts, _generation, _walk, Opened).At(_facts.End),
+        EcoaCode = EcoaCode,
         NewAccountNumber = _generation.PendingNumber,
     };
 
@@ -261,7 +265,7 @@ internal sealed class Reporter
             AsOf = asOf,
             ComplianceCode = Compliance.Code(_facts, _generation),
             BankruptcyIndicator = Bankruptcy.Indicator(_facts, _generation),
-            EcoaCode = _facts.InForce.Any(decision => decision.Kind == "deceased") ? "X" : "1",
+            EcoaCode = EcoaCode,
             NewAccountNumber = _generation.PendingNumber,
         };
     }
