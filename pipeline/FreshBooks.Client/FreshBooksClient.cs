@@ -78,6 +78,21 @@ public sealed class FreshBooksClient : IDisposable
         return tokens.SignInAsync(authorizationCode, cancellationToken);
     }
 
+    /// <summary>
+    /// Replaces the stored tokens by a new pair now. A scheduler that does it every few weeks keeps a grant in use that no run needs.
+    /// </summary>
+    /// <param name="cancellationToken">Ends waiting; once the request is on the wire it is finished and stored regardless.</param>
+    /// <exception cref="FreshBooksException">
+    /// <see cref="FreshBooksFailure.SignInRequired"/> when nobody is signed in or the grant is spent, and those of <see cref="SignInAsync"/>.
+    /// </exception>
+    public Task RefreshAsync(CancellationToken cancellationToken) => tokens.RotateAsync(cancellationToken);
+
+    /// <summary>Ends the grant at the service and removes the stored tokens.</summary>
+    /// <param name="cancellationToken">Ends waiting; once the request is on the wire it is finished regardless.</param>
+    /// <returns>False when nobody was signed in.</returns>
+    /// <exception cref="FreshBooksException">The service did not end it, or the file cannot be removed; the message says what is left.</exception>
+    public Task<bool> SignOutAsync(CancellationToken cancellationToken) => tokens.SignOutAsync(cancellationToken);
+
     /// <summary>Asks which businesses the signed-in person belongs to (<c>GET /auth/api/v1/users/me</c>).</summary>
     /// <param name="cancellationToken">Honoured at once, except while a token refresh is on the wire.</param>
     /// <exception cref="FreshBooksException">Any group but <see cref="FreshBooksFailure.AccountNotChosen"/>.</exception>

@@ -32,7 +32,7 @@ internal static class TokenAnswer
                 DateTimeOffset.MinValue.ToUnixTimeSeconds(),
                 DateTimeOffset.MaxValue.ToUnixTimeSeconds());
             return new StoredTokens(
-                accessToken, refreshToken, DateTimeOffset.FromUnixTimeSeconds(expiresAt), Text(root, "scope") ?? "");
+                accessToken, refreshToken, DateTimeOffset.FromUnixTimeSeconds(expiresAt), Scope(root));
         }
         catch (JsonException)
         {
@@ -46,6 +46,13 @@ internal static class TokenAnswer
             && value.GetString() is { } text && StoredTokens.IsUsable(text)
                 ? text
                 : null;
+
+    // Several, with blanks between; they go to a terminal.
+    private static string Scope(JsonElement root) =>
+        root.TryGetProperty("scope", out JsonElement value) && value.ValueKind == JsonValueKind.String
+            && value.GetString() is { } text && !text.AsSpan().ContainsAnyExceptInRange(' ', '~')
+                ? text
+                : "";
 
     private static long? Number(JsonElement root, string name) =>
         root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number

@@ -10,6 +10,8 @@ internal sealed record RequestTarget(
 
     public static RequestTarget Tokens { get; } = new("the tokens (auth/oauth/token)");
 
+    public static RequestTarget Revocation { get; } = new("the end of the sign-in (auth/oauth/revoke)");
+
     public static RequestTarget Page(FreshBooksStream stream, FreshBooksWalk walk, int pageNumber) => new(
         string.Create(CultureInfo.InvariantCulture, $"{stream.Name}, walk {walk.ToName()}, page {pageNumber}"),
         stream,

@@ -13,21 +13,25 @@ namespace FreshBooks.Client.Tokens;
 internal sealed class TokenEndpoint(FreshBooksClientOptions options, RequestSender sender, TimeProvider timeProvider)
 {
     private readonly Uri address = new(options.ApiAddress, "/auth/oauth/token");
+    private readonly Uri revocationAddress = new(options.ApiAddress, "/auth/oauth/revoke");
 
     public Task<Attempt<StoredTokens>> ExchangeCodeAsync(string code) => PostAsync("authorization_code", "code", code);
 
     public Task<Attempt<StoredTokens>> RefreshAsync(string refreshToken) =>
         PostAsync("refresh_token", "refresh_token", refreshToken);
 
+    /// <summary>Ends the grant; null when the service did it. Asking again does no harm.</summary>
+    public async Task<RequestFailure?> RevokeAsync(string refreshToken)
+    {
+        Attempt<HttpAnswer> answered = await SendAsync(revocationAddress, ("token", refreshToken));
+        return answered.Value is not { } answer ? answered.Failure : answer.Status == 200 ? null : Judge(RequestFailure.From(answer));
+    }
+
     private async Task<Attempt<StoredTokens>> PostAsync(string grantType, string credentialName, string credential)
     {
-        using HttpRequestMessage message = new(HttpMethod.Post, address);
-        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        message.Headers.UserAgent.Add(new ProductInfoHeaderValue("metro2-etl", "1"));
-        message.Content = new ByteArrayContent(Body(grantType, credentialName, credential));
-        message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         DateTimeOffset askedAt = timeProvider.GetUtcNow();
-        Attempt<HttpAnswer> answered = await sender.SendAsync(message, CancellationToken.None);
+        Attempt<HttpAnswer> answered = await SendAsync(
+            address, ("grant_type", grantType), (credentialName, credential), ("redirect_uri", options.RedirectUri));
         if (answered.Value is not { } answer)
         {
             return new Attempt<StoredTokens>(answered.Failure!);
@@ -58,23 +62,37 @@ internal sealed class TokenEndpoint(FreshBooksClientOptions options, RequestSend
             ? failure with
             {
                 Failure = FreshBooksFailure.WrongCredentials,
-                What = "the service does not accept the app's settings",
+                What = failure.OAuthError == ServiceError.UnauthorizedClient
+                    ? "the app may not use this kind of sign-in; the developer portal has to allow it"
+                    : "the service does not accept the app's settings",
                 IsUnauthenticated = false,
             }
             : failure;
     }
 
-    private byte[] Body(string grantType, string credentialName, string credential)
+    private async Task<Attempt<HttpAnswer>> SendAsync(Uri target, params (string Name, string Value)[] fields)
+    {
+        using HttpRequestMessage message = new(HttpMethod.Post, target);
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        message.Headers.UserAgent.Add(new ProductInfoHeaderValue("metro2-etl", "1"));
+        message.Content = new ByteArrayContent(Body(fields));
+        message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return await sender.SendAsync(message, CancellationToken.None);
+    }
+
+    private byte[] Body((string Name, string Value)[] fields)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer))
         {
             writer.WriteStartObject();
-            writer.WriteString("grant_type", grantType);
             writer.WriteString("client_id", options.ClientId);
             writer.WriteString("client_secret", options.ClientSecret);
-            writer.WriteString(credentialName, credential);
-            writer.WriteString("redirect_uri", options.RedirectUri);
+            foreach ((string name, string value) in fields)
+            {
+                writer.WriteString(name, value);
+            }
+
             writer.WriteEndObject();
         }
 

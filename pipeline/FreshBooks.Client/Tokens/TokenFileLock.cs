@@ -81,6 +81,24 @@ internal sealed class TokenFileLock : IDisposable
         }
     }
 
+    /// <summary>Removes the pair; the lock file stays.</summary>
+    /// <exception cref="FreshBooksException"><see cref="FreshBooksFailure.TokenFileUnusable"/>.</exception>
+    public void Delete()
+    {
+        try
+        {
+            File.Delete(path);
+            DurableFolder.Flush(Path.GetDirectoryName(path)!);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new FreshBooksException(
+                FreshBooksFailure.TokenFileUnusable,
+                $"The sign-in is ended, but its token file {path} cannot be removed. Delete it by hand.",
+                exception);
+        }
+    }
+
     /// <inheritdoc cref="TokenReplacement.Open"/>
     public TokenReplacement OpenReplacement() => TokenReplacement.Open(path);
 

@@ -53,6 +53,52 @@ internal sealed class TokenSource(
         }
     }
 
+    /// <summary>Replaces the stored pair now, however long its access token still lives.</summary>
+    /// <exception cref="FreshBooksException">No usable grant, or no way to get or keep a new token.</exception>
+    public async Task RotateAsync(CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            using TokenFileLock held = await file.LockAsync(cancellationToken);
+            await RefreshAsync(held, held.Read(), cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Ends the grant at the service, then forgets it here; false when nothing was stored.</summary>
+    /// <exception cref="FreshBooksException">The service did not end it; the tokens are still stored.</exception>
+    public async Task<bool> SignOutAsync(CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            using TokenFileLock held = await file.LockAsync(cancellationToken);
+            if (held.Read() is not { } stored)
+            {
+                return false;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            if (await endpoint.RevokeAsync(stored.RefreshToken) is { } failure)
+            {
+                throw failure.ToException(
+                    RequestTarget.Revocation, 1, "The tokens are still stored and may still work: sign out again, or remove the app's access in FreshBooks.");
+            }
+
+            held.Delete();
+            current = null;
+            return true;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     public void Dispose() => turn.Dispose();
 
     private static string? SignInAdvice(FreshBooksFailure failure) => failure switch

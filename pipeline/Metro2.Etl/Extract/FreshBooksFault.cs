@@ -8,16 +8,18 @@ internal static class FreshBooksFault
     /// <summary>The same failure as the process tells it.</summary>
     public static EtlException Translate(FreshBooksException error)
     {
-        ExitCode exitCode = error.Failure switch
-        {
-            FreshBooksFailure.SignInRequired => ExitCode.SignInAgain,
-            FreshBooksFailure.Unavailable or FreshBooksFailure.RateLimited => ExitCode.RetryLater,
-            FreshBooksFailure.UnexpectedResponse => ExitCode.RetryLater,
-            _ => ExitCode.FixSettings,
-        };
         return new EtlException(
-            exitCode,
+            ExitCodeOf(error.Failure),
             $"{error.Message} The pages that were loaded before are kept; no file was written. The same command goes on from there.",
             error);
     }
+
+    /// <summary>The exit code for a group of failures.</summary>
+    public static ExitCode ExitCodeOf(FreshBooksFailure failure) => failure switch
+    {
+        FreshBooksFailure.SignInRequired => ExitCode.SignInAgain,
+        FreshBooksFailure.Unavailable or FreshBooksFailure.RateLimited => ExitCode.RetryLater,
+        FreshBooksFailure.UnexpectedResponse => ExitCode.RetryLater,
+        _ => ExitCode.FixSettings,
+    };
 }

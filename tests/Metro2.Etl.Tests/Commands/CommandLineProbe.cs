@@ -6,7 +6,7 @@ namespace Metro2.Etl.Tests.Commands;
 /// <summary>Runs the real command tree with a clock and an environment of its own and keeps what it says.</summary>
 internal sealed class CommandLineProbe
 {
-    public CommandLineProbe(TimeProvider? timeProvider = null, Func<string, string?>? environment = null, StringWriter? output = null)
+    public CommandLineProbe(TimeProvider? timeProvider = null, Func<string, string?>? environment = null, StringWriter? output = null, TextReader? input = null)
     {
         output ??= new StringWriter();
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -17,7 +17,7 @@ internal sealed class CommandLineProbe
             Out = new AnsiConsoleOutput(output),
         });
         Surroundings = new CommandSurroundings(
-            timeProvider ?? FixedTime.November2026, environment ?? (_ => null), output, new StringWriter(), console);
+            timeProvider ?? FixedTime.November2026, environment ?? (_ => null), input ?? TextReader.Null, output, new StringWriter(), console);
     }
 
     public CommandSurroundings Surroundings { get; }
