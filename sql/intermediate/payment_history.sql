@@ -6,10 +6,7 @@
 -- opening, one character a full month, then B (D-016). A month that nobody was told about because
 -- of a suppress decision is D (D-040). Months that are told anew show the code that is right now; the
 -- last report's profile holds what was told anew before (D-041).
-with special_months as (
-    select client_id, months_ago, code from intermediate.month_codes
-),
-suppressed_months as (
+with suppressed_months as (
     select distinct
         decisions.client_id,
         cast(months.months_ago as integer) as months_ago
@@ -28,26 +25,30 @@ suppressed_months as (
                 and later.countermands = decisions.decision_id
         )
 ),
+other_months as (
+    select client_id, months_ago, 'D' as code from suppressed_months
+    union all
+    select codes.client_id, codes.months_ago, codes.code
+    from intermediate.month_codes as codes
+    anti join suppressed_months
+        on suppressed_months.client_id = codes.client_id
+        and suppressed_months.months_ago = codes.months_ago
+),
 event_texts as (
+    -- Only months that are not 0 are held: 24 rows a client do not fit a million accounts.
     select
-        clients.client_id,
-        string_agg(
-            case when suppressed_months.client_id is not null then 'D'
-                else coalesce(special_months.code, '0') end, ''
-            order by months.months_ago) as months_text
+        client_id,
+        list_aggregate(
+            list_transform(
+                range(1, 25), lambda month: coalesce(codes[cast(month as integer)], '0')),
+            'string_agg', '') as months_text
     from (
-        select client_id from special_months
-        union
-        select client_id from suppressed_months
-    ) as clients
-    cross join range(1, 25) as months (months_ago)
-    left join special_months
-        on special_months.client_id = clients.client_id
-        and special_months.months_ago = months.months_ago
-    left join suppressed_months
-        on suppressed_months.client_id = clients.client_id
-        and suppressed_months.months_ago = months.months_ago
-    group by clients.client_id
+        select
+            client_id,
+            map_from_entries(list(struct_pack(k := months_ago, v := code))) as codes
+        from other_months
+        group by client_id
+    ) as gathered
 ),
 known as (
     select
