@@ -50,11 +50,16 @@ internal sealed record Difference(Ledger Ledger, int Run, Outcome Expected, stri
 internal static class Comparison
 {
     /// <summary>The first difference of every client that has one; a client is not looked at any more after it.</summary>
-    public static List<Difference> Run(OracleSettings settings, IReadOnlyList<Ledger> ledgers, Action<string>? note = null)
+    /// <param name="settings">Those of the business.</param>
+    /// <param name="ledgers">One a client.</param>
+    /// <param name="note">Told of times.</param>
+    /// <param name="walked">What the walk is told instead, so that a test can see it differ.</param>
+    public static List<Difference> Run(
+        OracleSettings settings, IReadOnlyList<Ledger> ledgers, Action<string>? note = null, OracleSettings? walked = null)
     {
         Stopwatch watch = Stopwatch.StartNew();
         (Ledger Ledger, SourceVersions Versions)[] played = [.. ledgers.Select(ledger => (ledger, new SourceVersions(ledger, settings)))];
-        IReadOnlyList<Outcome>[] expected = [.. played.AsParallel().AsOrdered().Select(item => Reporter.Play(item.Ledger, item.Versions, settings, []))];
+        IReadOnlyList<Outcome>[] expected = [.. played.AsParallel().AsOrdered().Select(item => Reporter.Play(item.Ledger, item.Versions, walked ?? settings, []))];
         note?.Invoke($"walked in {watch.Elapsed.TotalSeconds:0.0} s, {expected.Sum(item => item.Count(outcome => outcome.Report is not null))} reports");
         HashSet<long> differing = [];
         List<Difference> differences = [];
@@ -82,14 +87,14 @@ internal static class Comparison
     /// Takes entries away as long as the ledger still makes a difference of the same kind. All tries of a round live side by side in one
     /// fresh warehouse; of those that still fail the shortest is kept.
     /// </summary>
-    public static Difference Shrink(OracleSettings settings, Difference found)
+    public static Difference Shrink(OracleSettings settings, Difference found, OracleSettings? walked = null)
     {
         OracleSettings few = settings with { Months = found.Run + 1 };
         Difference smallest = found;
         while (true)
         {
             Ledger[] tries = [.. Shorter(smallest.Ledger).Select((events, index) => smallest.Ledger with { ClientId = index + 1, Events = events })];
-            Difference? next = Run(few, tries).Where(item => item.Kind == found.Kind).MinBy(item => item.Ledger.Events.Count);
+            Difference? next = Run(few, tries, walked: walked).Where(item => item.Kind == found.Kind).MinBy(item => item.Ledger.Events.Count);
             if (next is null)
             {
                 return smallest;

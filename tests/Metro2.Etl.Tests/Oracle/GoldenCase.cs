@@ -19,7 +19,7 @@ internal sealed record GoldenCase(
     public static IReadOnlyList<GoldenCase> All { get; } =
     [
         .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "fixtures", "delinquency"), "*.md")
-            .Order(StringComparer.Ordinal).Select((path, index) => Read(path, index + 1)),
+            .Where(path => !path.EndsWith("README.md", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select((path, index) => Read(path, index + 1)),
     ];
 
     /// <summary>Cases with equal keys can live in one warehouse.</summary>

@@ -5,18 +5,20 @@ internal sealed class Profile(Facts facts, Generation generation, AccountWalk? w
 {
     private const int Length = 24;
 
-    public string At(DateOnly asOf)
+    /// <param name="asOf">The day of account information.</param>
+    /// <param name="corrects">False for a withdrawal: it repeats what was told and tells nothing anew (R6.1).</param>
+    public string At(DateOnly asOf, bool corrects = true)
     {
         char[] months = new char[Length];
         for (int ago = 1; ago <= Length; ago++)
         {
-            months[ago - 1] = Month(ago, asOf);
+            months[ago - 1] = Month(ago, asOf, corrects);
         }
 
         return new string(months);
     }
 
-    private char Month(int ago, DateOnly asOf)
+    private char Month(int ago, DateOnly asOf, bool corrects)
     {
         DateOnly monthEnd = facts.Start.AddMonths(1 - ago).AddDays(-1);
         Report? last = generation.Last;
@@ -26,7 +28,7 @@ internal sealed class Profile(Facts facts, Generation generation, AccountWalk? w
             // A month stays as it was told last: by its own record, or by the profile of a later one (reference 4.9, M03).
             int since = MonthsBetween(monthEnd, last.Month);
             char told = since == 0 ? last.HistoryCode : since <= Length ? last.Profile[since - 1] : 'B';
-            return reported is not null && IsCorrected(reported, told, monthEnd) ? walk![monthEnd].HistoryCode : told;
+            return corrects && reported is not null && IsCorrected(reported, told, monthEnd) ? walk![monthEnd].HistoryCode : told;
         }
 
         if (walk is null || ago > FullMonths(opened!.Value, asOf))

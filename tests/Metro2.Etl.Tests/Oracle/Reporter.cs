@@ -134,7 +134,7 @@ internal sealed class Reporter
         Rating = "",
         ActualPayment = 0,
         AsOf = _facts.End,
-        Profile = new Profile(_facts, _generation, _walk, Opened).At(_facts.End),
+        Profile = new Profile(_facts, _generation, _walk, Opened).At(_facts.End, corrects: false),
         EcoaCode = EcoaCode,
         NewAccountNumber = _generation.PendingNumber,
     };

@@ -1,0 +1,22 @@
+namespace Metro2.Etl.Tests.Oracle;
+
+/// <summary>The comparison sees what differs, and makes it small enough to be read.</summary>
+public sealed class ComparisonTests
+{
+    [Fact]
+    public void A_walk_that_was_told_another_rule_differs_and_the_ledger_shrinks_to_one_invoice()
+    {
+        GoldenCase longest = GoldenCase.All.Where(item => item.Settings.Count == 0).MaxBy(item => item.Ledger.Events.Count)!;
+        OracleSettings settings = longest.OracleSettings(months: 24);
+        OracleSettings stricter = settings with { MinimumBalance = 1_000_000 };
+
+        List<Difference> differences = Comparison.Run(settings, [longest.Ledger], walked: stricter);
+        Difference found = differences.Single();
+        Difference smallest = Comparison.Shrink(settings, found, stricter);
+
+        found.Kind.Should().Be("reason below_minimum_balance / reported");
+        found.Ledger.Events.Should().HaveCountGreaterThan(3);
+        smallest.Ledger.Events.Should().ContainSingle().Which.What.Should().Be("invoice");
+        smallest.Describe(settings).Should().Contain("| reason | below_minimum_balance | reported |").And.Contain("invoice");
+    }
+}
