@@ -55,10 +55,10 @@ internal static class StagedBusiness
             insert into raw.pages by name
             select
                 $first * 8 + number as page_id, $run_id as run_id, $account as account_id,
-                ['clients', 'invoices', 'payments', 'credit_notes'][number // 2 + 1] as stream,
+                ['clients', 'invoices', 'payments', 'credit_notes', 'account_info'][number // 2 + 1] as stream,
                 ['listed', 'deleted'][number % 2 + 1] as walk, 1 as attempt, 1 as page_number, 1 as pages, 0 as total,
                 0 as row_count, timestamptz '2026-11-03 06:00:00Z' as fetched_at, '' as body_sha256
-            from (select range::integer as number from range(8))
+            from (select range::integer as number from range(9))
             """,
             values[0],
             values[1],
