@@ -1,3 +1,4 @@
+using System.Text;
 using FreshBooks.Client.Tests.Support;
 using FreshBooks.Client.Tokens;
 
@@ -92,7 +93,7 @@ public sealed class TokenFileTests
             await LeaveBehindAsync(rig, whole[..length]);
             using (TokenFileLock held = await file.LockAsync(CancellationToken.None))
             {
-                held.Read()!.RefreshToken.Should().Be(ClientRig.FirstRefresh);
+                held.Read()!.Tokens.RefreshToken.Should().Be(ClientRig.FirstRefresh);
             }
 
             File.Exists(rig.TokenPath + ".new").Should().BeFalse();
@@ -191,15 +192,17 @@ public sealed class TokenFileTests
     {
         StoredTokens tokens = new("a+/=\"<&'", "r", new DateTimeOffset(2026, 11, 3, 7, 0, 0, TimeSpan.FromHours(-5)), "x y");
 
-        StoredTokens.FromJson(tokens.ToJson()).Should().Be(tokens);
+        TokenDocument.Parse(TokenDocument.ToBytes(tokens, "", seal: null))!.Open([]).Should().Be(tokens);
     }
 
-    private static async Task LeaveBehindAsync(ClientRig rig, string content)
+    internal static async Task LeaveBehindAsync(ClientRig rig, byte[] content)
     {
-        await File.WriteAllTextAsync(rig.TokenPath + ".new", content);
+        await File.WriteAllBytesAsync(rig.TokenPath + ".new", content);
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(rig.TokenPath + ".new", UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
     }
+
+    private static Task LeaveBehindAsync(ClientRig rig, string content) => LeaveBehindAsync(rig, Encoding.UTF8.GetBytes(content));
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace FreshBooks.Client.Tokens;
@@ -16,46 +15,39 @@ internal sealed record StoredTokens(string AccessToken, string RefreshToken, Dat
     /// <summary>Tokens go into headers: printable ASCII without spaces only.</summary>
     public static bool IsUsable(string token) => token.Length > 0 && !token.AsSpan().ContainsAnyExceptInRange('!', '~');
 
-    public byte[] ToJson()
+    public void WriteTo(Utf8JsonWriter writer)
     {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("access_token", AccessToken);
-            writer.WriteString("refresh_token", RefreshToken);
-            writer.WriteString("expires_at", ExpiresAt.ToUniversalTime());
-            writer.WriteString("scope", Scope);
-            writer.WriteEndObject();
-        }
-
-        return [.. buffer.WrittenSpan, (byte)'\n'];
+        writer.WriteString("access_token", AccessToken);
+        writer.WriteString("refresh_token", RefreshToken);
+        writer.WriteString("expires_at", ExpiresAt.ToUniversalTime());
+        writer.WriteString("scope", Scope);
     }
 
-    /// <summary>Returns null for anything but a complete file of ours.</summary>
+    /// <summary>Returns null for anything but a complete pair.</summary>
     public static StoredTokens? FromJson(ReadOnlyMemory<byte> json)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(json);
-            JsonElement root = document.RootElement;
-            return root.ValueKind == JsonValueKind.Object
-                && Text(root, "access_token") is { } accessToken && IsUsable(accessToken)
-                && Text(root, "refresh_token") is { } refreshToken && IsUsable(refreshToken)
-                && Text(root, "scope") is { } scope
-                && root.TryGetProperty("expires_at", out JsonElement expiry)
-                && expiry.ValueKind == JsonValueKind.String
-                && expiry.TryGetDateTimeOffset(out DateTimeOffset expiresAt)
-                    ? new StoredTokens(accessToken, refreshToken, expiresAt, scope)
-                    : null;
+            return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : null;
         }
         catch (JsonException)
         {
-            // Its text quotes the file.
+            // Its text quotes the content.
             return null;
         }
     }
 
-    private static string? Text(JsonElement root, string name) =>
+    public static StoredTokens? Read(JsonElement root) =>
+        Text(root, "access_token") is { } accessToken && IsUsable(accessToken)
+        && Text(root, "refresh_token") is { } refreshToken && IsUsable(refreshToken)
+        && Text(root, "scope") is { } scope
+        && root.TryGetProperty("expires_at", out JsonElement expiry)
+        && expiry.ValueKind == JsonValueKind.String
+        && expiry.TryGetDateTimeOffset(out DateTimeOffset expiresAt)
+            ? new StoredTokens(accessToken, refreshToken, expiresAt, scope)
+            : null;
+
+    public static string? Text(JsonElement root, string name) =>
         root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

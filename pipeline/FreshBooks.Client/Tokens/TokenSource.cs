@@ -37,6 +37,8 @@ internal sealed class TokenSource(
         try
         {
             using TokenFileLock held = await file.LockAsync(cancellationToken);
+            held.RequireKey();
+            string madeFrom = held.Digest();
             using TokenReplacement replacement = held.OpenReplacement();
             cancellationToken.ThrowIfCancellationRequested();
             Attempt<StoredTokens> attempt = await endpoint.ExchangeCodeAsync(code);
@@ -45,7 +47,8 @@ internal sealed class TokenSource(
                 throw failure.ToException(RequestTarget.Tokens, 1, SignInAdvice(failure.Failure));
             }
 
-            Keep(replacement, attempt.Value!);
+            Keep(replacement, attempt.Value!, madeFrom);
+            held.DeleteAside();
         }
         finally
         {
@@ -83,7 +86,7 @@ internal sealed class TokenSource(
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            if (await endpoint.RevokeAsync(stored.RefreshToken) is { } failure)
+            if (await endpoint.RevokeAsync(stored.Tokens.RefreshToken) is { } failure)
             {
                 throw failure.ToException(
                     RequestTarget.Revocation, 1, "The tokens are still stored and may still work: sign out again, or remove the app's access in FreshBooks.");
@@ -123,11 +126,11 @@ internal sealed class TokenSource(
             }
 
             using TokenFileLock held = await file.LockAsync(cancellationToken);
-            StoredTokens? stored = held.Read();
-            if (stored is not null && IsFresh(new CurrentTokens(stored, stored.ExpiresAt - options.RefreshMargin), refused))
+            FoundTokens? stored = held.Read();
+            if (stored?.Tokens is { } tokens && IsFresh(new CurrentTokens(tokens, tokens.ExpiresAt - options.RefreshMargin), refused))
             {
-                current = new CurrentTokens(stored, stored.ExpiresAt - options.RefreshMargin);
-                return stored.AccessToken;
+                current = new CurrentTokens(tokens, tokens.ExpiresAt - options.RefreshMargin);
+                return tokens.AccessToken;
             }
 
             await RefreshAsync(held, stored, cancellationToken);
@@ -142,11 +145,12 @@ internal sealed class TokenSource(
     private bool IsFresh(CurrentTokens tokens, string? refused) =>
         tokens.Tokens.AccessToken != refused && timeProvider.GetUtcNow() < tokens.RefreshAt;
 
-    private async Task RefreshAsync(TokenFileLock held, StoredTokens? stored, CancellationToken cancellationToken)
+    private async Task RefreshAsync(TokenFileLock held, FoundTokens? stored, CancellationToken cancellationToken)
     {
-        string refreshToken = stored?.RefreshToken ?? options.InitialRefreshToken ?? throw new FreshBooksException(
+        string refreshToken = stored?.Tokens.RefreshToken ?? options.InitialRefreshToken ?? throw new FreshBooksException(
             FreshBooksFailure.SignInRequired,
             $"Nobody is signed in: {file.FullPath} does not exist and no initial refresh token is configured. Sign in first.");
+        string madeFrom = stored?.Digest ?? "";
         using TokenReplacement replacement = held.OpenReplacement();
         cancellationToken.ThrowIfCancellationRequested();
         Attempt<StoredTokens> attempt = await endpoint.RefreshAsync(refreshToken);
@@ -155,11 +159,24 @@ internal sealed class TokenSource(
         if (attempt.Failure is { } failure && await MayAskAgainAsync(failure, held, refreshToken, cancellationToken))
         {
             // A lost answer may have rotated the token, so this is the one question that tells: alive or spent.
-            attempt = await endpoint.RefreshAsync(held.Read()?.RefreshToken ?? refreshToken);
+            FoundTokens? newest = held.Read();
+            madeFrom = newest?.Digest ?? "";
+            attempt = await endpoint.RefreshAsync(newest?.Tokens.RefreshToken ?? refreshToken);
             attempts = 2;
             advice = attempt.Failure?.Failure == FreshBooksFailure.SignInRequired && failure.IsTransient
                 ? "The answer to the first attempt was lost after the service had replaced the token; sign in again."
                 : null;
+        }
+
+        // The stored pair may be an older one that somebody put back over the one that is alive.
+        if (attempt.Failure?.Failure == FreshBooksFailure.SignInRequired && held.ReadAside() is { } aside)
+        {
+            attempt = await endpoint.RefreshAsync(aside.RefreshToken);
+            attempts++;
+            if (attempt.Failure?.Failure == FreshBooksFailure.SignInRequired)
+            {
+                held.DeleteAside();
+            }
         }
 
         if (attempt.Failure is { } final)
@@ -167,7 +184,8 @@ internal sealed class TokenSource(
             throw final.ToException(RequestTarget.Tokens, attempts, advice);
         }
 
-        Keep(replacement, attempt.Value!);
+        Keep(replacement, attempt.Value!, madeFrom);
+        held.DeleteAside();
     }
 
     /// <summary>Whether one more question is safe, after the wait that it takes.</summary>
@@ -177,7 +195,7 @@ internal sealed class TokenSource(
         if (failure.Failure == FreshBooksFailure.SignInRequired)
         {
             // Somebody who does not know the lock may have stored a newer one.
-            return held.Read() is { } stored && stored.RefreshToken != asked;
+            return held.Read() is { } stored && stored.Tokens.RefreshToken != asked;
         }
 
         if (!failure.IsTransient || failure.RetryAfter > options.MaxRetryDelay)
@@ -192,9 +210,9 @@ internal sealed class TokenSource(
         return true;
     }
 
-    private void Keep(TokenReplacement replacement, StoredTokens tokens)
+    private void Keep(TokenReplacement replacement, StoredTokens tokens, string madeFrom)
     {
-        replacement.Commit(tokens);
+        replacement.Commit(tokens, madeFrom);
 
         // A lifetime shorter than the margin would ask for a new token before every request: half of what is left has to do,
         // and a token that claims to be over is used until it is refused.

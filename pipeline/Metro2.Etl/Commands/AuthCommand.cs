@@ -59,12 +59,9 @@ internal static class AuthCommand
 
         line.SetAction(command, async (result, _, cancellation) =>
         {
-            List<Mistake> mistakes = [];
-            FreshBooksSettings settings = new SettingsLoader(line.Surroundings.TimeProvider, line.Surroundings.Environment)
-                .Load(result.GetValue(config) ?? CommandOptions.ConfigurationFileName, mistakes, asksFreshBooks: true)?.FreshBooks
-                ?? throw new ConfigurationException(mistakes);
+            FreshBooksSettings settings = SyncCommand.Load(line.Surroundings, result.GetValue(config) ?? CommandOptions.ConfigurationFileName).FreshBooks;
             using FreshBooksClient client = new(
-                settings.ToClientOptions(), new TokenFile(settings.TokenFile, line.Surroundings.TimeProvider), line.Surroundings.TimeProvider);
+                settings.ToClientOptions(), settings.OpenTokenFile(line.Surroundings.TimeProvider), line.Surroundings.TimeProvider);
             try
             {
                 return await work(line.Surroundings, settings, client, result, cancellation);
@@ -80,6 +77,8 @@ internal static class AuthCommand
     private static async Task<ExitCode> LoginAsync(
         CommandSurroundings surroundings, FreshBooksSettings settings, FreshBooksClient client, int? port, CancellationToken cancellation)
     {
+        // Before the consent: another one may end the grant that stands in the file.
+        await settings.OpenTokenFile(surroundings.TimeProvider).RequireKeyAsync(cancellation);
         string state = RandomNumberGenerator.GetHexString(32, lowercase: true);
         void ShowAddress()
         {
@@ -111,7 +110,7 @@ internal static class AuthCommand
         CommandSurroundings surroundings, FreshBooksSettings settings, FreshBooksClient client, CancellationToken cancellation)
     {
         FreshBooksIdentity identity = await client.GetIdentityAsync(cancellation);
-        TokenFileState tokens = await new TokenFile(settings.TokenFile, surroundings.TimeProvider).GetStateAsync(cancellation)
+        TokenFileState tokens = await settings.OpenTokenFile(surroundings.TimeProvider).GetStateAsync(cancellation)
             ?? throw new EtlException(ExitCode.SignInAgain, $"Nobody is signed in: {settings.TokenFile} is gone. Give `metro2 auth login`.");
         return SignInReport.Write(surroundings.Console, settings, tokens, identity);
     }
@@ -120,7 +119,7 @@ internal static class AuthCommand
         CommandSurroundings surroundings, FreshBooksSettings settings, FreshBooksClient client, ParseResult result, CancellationToken cancellation)
     {
         await client.RefreshAsync(cancellation);
-        TokenFileState? tokens = await new TokenFile(settings.TokenFile, surroundings.TimeProvider).GetStateAsync(cancellation);
+        TokenFileState? tokens = await settings.OpenTokenFile(surroundings.TimeProvider).GetStateAsync(cancellation);
         surroundings.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"New tokens are stored; the access token lasts until {Sheet.Instant(tokens?.AccessTokenExpiresAt)}."));
         return ExitCode.Done;

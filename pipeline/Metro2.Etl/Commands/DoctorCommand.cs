@@ -19,7 +19,9 @@ internal static class DoctorCommand
             if (settings is not null)
             {
                 checks.AddRange(new LocalDoctor(line.Surroundings.TimeProvider, line.Surroundings.Environment).Check(settings));
-                checks.AddRange(await new SourceDoctor(settings, line.Surroundings.TimeProvider).CheckAsync(cancellation));
+                checks.AddRange(new DataKeySource(line.Surroundings.Environment).Read(settings.KeyPath, []) is { } key
+                    ? await new SourceDoctor(settings.Under(key), line.Surroundings.TimeProvider).CheckAsync(cancellation)
+                    : [new HealthCheck("sign-in", Health.Broken, "was not looked at: the key opens its tokens as well", "Bring back the key first.")]);
             }
 
             foreach (HealthCheck check in checks)

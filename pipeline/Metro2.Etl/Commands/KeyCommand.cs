@@ -1,17 +1,19 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using FreshBooks.Client;
 using Metro2.Etl.Configuration;
+using Metro2.Etl.Extract;
 using Metro2.Etl.Secrecy;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Commands;
 
-/// <summary><c>metro2 key</c>: makes the key for SSNs and birth dates, changes it, and tells which one a warehouse needs.</summary>
+/// <summary><c>metro2 key</c>: makes the key for SSNs, birth dates and tokens, changes it, and tells which one a warehouse needs.</summary>
 internal static class KeyCommand
 {
     /// <summary>The command with its three parts.</summary>
-    public static Command Create(CommandLine line) => new("key", "Make, change or look up the key that SSNs and birth dates are encrypted with.")
+    public static Command Create(CommandLine line) => new("key", "Make, change or look up the key that SSNs, birth dates and tokens are encrypted with.")
     {
         CreateNew(line),
         CreateRotate(line),
@@ -38,8 +40,8 @@ internal static class KeyCommand
     {
         Option<string> config = CommandOptions.Config();
         Option<string> target = new("--to") { Description = "The file with the new key.", HelpName = "file", Required = true };
-        Command command = new("rotate", "Encrypt every value of the warehouse under another key; goes on where it was stopped.") { config, target };
-        line.SetAction(command, (result, _, cancellation) =>
+        Command command = new("rotate", "Encrypt every value of the warehouse and the tokens under another key; goes on where it was stopped.") { config, target };
+        line.SetAction(command, async (result, _, cancellation) =>
         {
             List<Mistake> mistakes = [];
             Settings? settings = LoadSettings(line.Surroundings, result.GetValue(config), mistakes);
@@ -50,21 +52,44 @@ internal static class KeyCommand
                 throw new ConfigurationException(mistakes);
             }
 
-            using DuckDbWarehouse warehouse = OpenExisting(line.Surroundings, settings.WarehousePath);
-            long rows = new KeyRotation(warehouse, from, to, line.Surroundings.TimeProvider).Run(progress: null, cancellation);
-            line.Surroundings.Output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{rows} rows were encrypted anew; everything stands under the data key {to.Id}. Name its file as keyFile in the settings now."));
-            return Task.FromResult(ExitCode.Done);
+            await RotateAsync(line.Surroundings, settings, from, to, cancellation);
+            return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task RotateAsync(
+        CommandSurroundings surroundings, Settings settings, DataKey from, DataKey to, CancellationToken cancellation)
+    {
+        TokenFile tokens = new(settings.FreshBooks.TokenFile, surroundings.TimeProvider, to.Tokens, from.Tokens);
+        try
+        {
+            // Looked at before and written after: a warehouse that refuses the keys leaves the tokens under the old one.
+            bool isSignedIn = await tokens.GetStateAsync(cancellation) is not null;
+            long rows = 0;
+            if (!isSignedIn || File.Exists(settings.WarehousePath))
+            {
+                using DuckDbWarehouse warehouse = OpenExisting(surroundings, settings.WarehousePath);
+                rows = new KeyRotation(warehouse, from, to, surroundings.TimeProvider).Run(progress: null, cancellation);
+            }
+
+            bool isResealed = await tokens.ResealAsync(cancellation);
+            surroundings.Output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{rows} rows {(isResealed ? "and the tokens " : "")}were encrypted anew; everything stands under the data key {to.Id}. "
+                + $"Name its file as keyFile in the settings now."));
+        }
+        catch (FreshBooksException error)
+        {
+            throw new EtlException(FreshBooksFault.ExitCodeOf(error.Failure), error.Message, error);
+        }
     }
 
     private static Command CreateStatus(CommandLine line)
     {
         Option<string> config = CommandOptions.Config();
-        Command command = new("status", "Count the encrypted values of the warehouse by key.") { config };
-        line.SetAction(command, (result, _, _) =>
+        Command command = new("status", "Count the encrypted values of the warehouse by key, and name the key of the tokens.") { config };
+        line.SetAction(command, async (result, _, cancellation) =>
         {
             List<Mistake> mistakes = [];
             Settings settings = LoadSettings(line.Surroundings, result.GetValue(config), mistakes) ?? throw new ConfigurationException(mistakes);
@@ -75,9 +100,26 @@ internal static class KeyCommand
                     CultureInfo.InvariantCulture, $"{count.KeyId,-18}{count.State,-10}{count.Values,12} values"));
             }
 
-            return Task.FromResult(ExitCode.Done);
+            await WriteTokenKeyAsync(line.Surroundings, settings, cancellation);
+            return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task WriteTokenKeyAsync(CommandSurroundings surroundings, Settings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            string? keyId = await new TokenFile(settings.FreshBooks.TokenFile, surroundings.TimeProvider).GetKeyIdAsync(cancellation);
+            if (keyId is not null)
+            {
+                surroundings.Output.WriteLine($"{(keyId.Length == 0 ? "in clear" : keyId),-18}tokens of the sign-in");
+            }
+        }
+        catch (FreshBooksException error)
+        {
+            throw new EtlException(FreshBooksFault.ExitCodeOf(error.Failure), error.Message, error);
+        }
     }
 
     private static Settings? LoadSettings(CommandSurroundings surroundings, string? path, List<Mistake> mistakes) =>

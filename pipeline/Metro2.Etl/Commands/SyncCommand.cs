@@ -29,14 +29,13 @@ internal static class SyncCommand
         return command;
     }
 
-    /// <summary>Settings with the sign-in, without the consumer file.</summary>
+    /// <summary>Settings with the sign-in and the key of its tokens, without the consumer file.</summary>
     /// <exception cref="ConfigurationException">Something has to be corrected first.</exception>
     public static Settings Load(CommandSurroundings surroundings, string configurationPath)
     {
         List<Mistake> mistakes = [];
-        Settings? settings = new SettingsLoader(surroundings.TimeProvider, surroundings.Environment)
-            .Load(configurationPath, mistakes, asksFreshBooks: true);
-        return settings ?? throw new ConfigurationException(mistakes);
+        return new SettingsLoader(surroundings.TimeProvider, surroundings.Environment).LoadWithKey(configurationPath, mistakes)?.Settings
+            ?? throw new ConfigurationException(mistakes);
     }
 
     private static Option<IReadOnlyList<FreshBooksStream>> Streams() => new("--streams")

@@ -3,7 +3,7 @@ using Metro2.Etl.Secrecy;
 
 namespace Metro2.Etl.Configuration;
 
-/// <summary>Finds the key that SSNs and birth dates are encrypted with: the environment first, then a file that only its owner may read.</summary>
+/// <summary>Finds the key that SSNs, birth dates and tokens are encrypted with: the environment first, then a file that only its owner may read.</summary>
 /// <param name="environment">Value of an environment variable, or null.</param>
 internal sealed class DataKeySource(Func<string, string?> environment)
 {
@@ -25,7 +25,7 @@ internal sealed class DataKeySource(Func<string, string?> environment)
         if (keyPath is null)
         {
             mistakes.Add(new Mistake(
-                "environment", 0, 0, Variable, "missing", "the key for SSNs and birth dates is not set",
+                "environment", 0, 0, Variable, "missing", "the key for SSNs, birth dates and the tokens of the sign-in is not set",
                 $"the environment variable, or a file named by keyFile: {Shape}"));
             return null;
         }

@@ -32,7 +32,7 @@ internal static class ExampleFiles
         //   METRO2_FRESHBOOKS_CLIENT_SECRET        always
         //   METRO2_FRESHBOOKS_AUTHORIZATION_CODE   once, to sign in: the code from the address after the consent
         //   METRO2_FRESHBOOKS_REFRESH_TOKEN        instead of the code, if there is one from elsewhere
-        //   METRO2_DATA_KEY                        instead of keyFile: the key for SSNs and birth dates, base64 of 32 bytes
+        //   METRO2_DATA_KEY                        instead of keyFile: the key for SSNs, birth dates and tokens, base64 of 32 bytes
         {
           // Who reports: header fields 12 to 14 and 10, 11. Written into the files in capitals.
           "furnisher": {
@@ -94,7 +94,7 @@ internal static class ExampleFiles
             "clientId": "<client id of the app>",              // or METRO2_FRESHBOOKS_CLIENT_ID
             "redirectUri": "https://localhost/callback",       // exactly as registered with the app
             // "accountId": "Qz7Lm2",                          // needed when the sign-in sees several businesses
-            "tokenFile": "freshbooks-tokens.json",             // kept by metro2, readable by its owner only
+            "tokenFile": "freshbooks-tokens.json",             // kept by metro2: encrypted, readable by its owner only
             "apiAddress": "https://api.freshbooks.com",        // or METRO2_FRESHBOOKS_API_ADDRESS
             "authorizeAddress": "https://auth.freshbooks.com",
             "requestsInFlight": 4,                             // 1 to 16
@@ -124,7 +124,7 @@ internal static class ExampleFiles
           "warehouse": "warehouse.duckdb",     // holds personal data: keep it on an encrypted disk
           "files": "files",                    // gets a folder for each month
           "consumers": "consumers.csv",        // who the clients are in law; a client without a row is not reported
-          // What SSNs and birth dates are encrypted with, or METRO2_DATA_KEY. Made by: metro2 key new --out data.key
+          // What SSNs, birth dates and tokens are encrypted with, or METRO2_DATA_KEY. Made by: metro2 key new --out data.key
           "keyFile": "data.key",
           // "secretsFile": "secrets.env",     // KEY=VALUE lines, permission 600
         }

@@ -29,6 +29,16 @@ internal sealed record FreshBooksSettings(
     int MaxRetries,
     FreshBooksSecrets Secrets)
 {
+    /// <summary>What the token file is encrypted with; null while the data key was not asked for.</summary>
+    public TokenSeal? Seal { get; init; }
+
+    /// <summary>Where the tokens live. Needs the data key, which whatever asks FreshBooks always has.</summary>
+    /// <param name="timeProvider">Clock for the wait for another process.</param>
+    public TokenFile OpenTokenFile(TimeProvider timeProvider) => new(
+        TokenFile,
+        timeProvider,
+        Seal ?? throw new InvalidOperationException("The settings were loaded for a command that does not ask FreshBooks."));
+
     /// <summary>The same for the client library. Needs the client secret, which a loaded run always has.</summary>
     public FreshBooksClientOptions ToClientOptions() => new()
     {

@@ -27,14 +27,13 @@ internal sealed class RunPlanLoader(TimeProvider timeProvider, Func<string, stri
     {
         List<Mistake> mistakes = [];
         List<Mistake> findings = [];
-        Settings? settings = new SettingsLoader(timeProvider, environment).Load(configurationPath, mistakes, asksFreshBooks: true);
+        (Settings Settings, DataKey Key)? loaded = new SettingsLoader(timeProvider, environment).LoadWithKey(configurationPath, mistakes);
 
         // Read even when the settings are wrong: one start shows everything that has to be corrected.
-        ConsumerFile? consumers = (settings?.ConsumersPath ?? SettingsLoader.FindConsumersPath(configurationPath)) is { } path
+        ConsumerFile? consumers = (loaded?.Settings.ConsumersPath ?? SettingsLoader.FindConsumersPath(configurationPath)) is { } path
             ? new ConsumerFileReader(timeProvider).Read(path, period, mistakes, findings)
             : null;
-        DataKey? key = settings is null ? null : new DataKeySource(environment).Read(settings.KeyPath, mistakes);
-        return mistakes.Count > 0 || settings is null || consumers is null || key is null
+        return mistakes.Count > 0 || loaded is not var (settings, key) || consumers is null
             ? throw new ConfigurationException([.. mistakes, .. findings])
             : new LoadedRun(settings.ToPlan(period, consumers), settings.FreshBooks, key, findings) { Sync = settings.Sync };
     }

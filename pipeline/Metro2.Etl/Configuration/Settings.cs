@@ -1,4 +1,5 @@
 using Metro2.Etl.Runs;
+using Metro2.Etl.Secrecy;
 
 namespace Metro2.Etl.Configuration;
 
@@ -31,6 +32,9 @@ internal sealed record Settings(
     string ConsumersPath,
     string? KeyPath)
 {
+    /// <summary>The same with the data key's seal for the token file.</summary>
+    public Settings Under(DataKey key) => this with { FreshBooks = FreshBooks with { Seal = key.Tokens } };
+
     /// <summary>The plan of one month.</summary>
     public RunPlan ToPlan(ReportingPeriod period, ConsumerFile consumers) => new(
         period,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Metro2.Etl.Secrecy;
 
 namespace Metro2.Etl.Configuration;
 
@@ -29,6 +30,17 @@ internal sealed class SettingsLoader(TimeProvider timeProvider, Func<string, str
         new SettingsRules(path, Today(), mistakes).Check(root);
         FreshBooksSettings? freshBooks = LoadFreshBooks(path, root, mistakes, asksFreshBooks);
         return mistakes.Count > before || freshBooks is null ? null : Bind(path, root, freshBooks);
+    }
+
+    /// <summary>Reads and checks everything that asking FreshBooks takes, the data key included.</summary>
+    /// <param name="configurationPath">The settings file; a relative path starts at the current folder.</param>
+    /// <param name="mistakes">Receives every mistake found.</param>
+    /// <returns>The settings and the key, or null when there is a mistake.</returns>
+    public (Settings Settings, DataKey Key)? LoadWithKey(string configurationPath, List<Mistake> mistakes)
+    {
+        Settings? settings = Load(configurationPath, mistakes, asksFreshBooks: true);
+        DataKey? key = settings is null ? null : new DataKeySource(environment).Read(settings.KeyPath, mistakes);
+        return settings is null || key is null ? null : (settings.Under(key), key);
     }
 
     /// <summary>The consumer file's path as far as the settings tell it, so that its mistakes can be shown together with theirs.</summary>

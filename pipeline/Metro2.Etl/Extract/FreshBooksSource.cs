@@ -82,7 +82,7 @@ internal sealed class FreshBooksSource(
             BreakerFailures = Sync.BreakerFailures,
             BreakerPause = Sync.BreakerPause,
         },
-        new TokenFile(settings.TokenFile, time),
+        settings.OpenTokenFile(time),
         time,
         notify: notify);
 

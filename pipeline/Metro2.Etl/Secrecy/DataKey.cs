@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using FreshBooks.Client;
 
 namespace Metro2.Etl.Secrecy;
 
 /// <summary>
-/// The secret that a firm keeps outside of its warehouse: 32 bytes. Three keys are derived from it, so that the same bytes never serve two
-/// purposes: one encrypts, one makes fingerprints, one names the key.
+/// The secret that a firm keeps outside of its warehouse: 32 bytes. Four keys are derived from it, so that the same bytes never serve two
+/// purposes: one encrypts values, one makes fingerprints, one encrypts the tokens of the sign-in, one names the key.
 /// </summary>
 internal sealed class DataKey : IDisposable
 {
@@ -22,10 +23,14 @@ internal sealed class DataKey : IDisposable
         _encryption = Derive(secret, "metro2 encryption 1", Length);
         _fingerprint = Derive(secret, "metro2 fingerprint 1", Length);
         Id = Convert.ToHexStringLower(Derive(secret, "metro2 key id 1", 8));
+        Tokens = new TokenSeal(Id, Derive(secret, "metro2 tokens 1", TokenSeal.KeyLength));
     }
 
     /// <summary>Name of the key, 16 hex digits; tells nothing about its bytes. It stands in every encrypted value.</summary>
     public string Id { get; }
+
+    /// <summary>What the token file is encrypted with, under the same name.</summary>
+    public TokenSeal Tokens { get; }
 
     /// <summary>A new key from the system's source of chance.</summary>
     public static string NewText() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length));

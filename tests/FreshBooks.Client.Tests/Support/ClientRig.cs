@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using FreshBooks.Client.Tokens;
 
 namespace FreshBooks.Client.Tests.Support;
 
@@ -26,6 +27,12 @@ internal sealed class ClientRig : IAsyncDisposable
     public ManualClock Clock { get; private init; } = new();
 
     public ConcurrentQueue<FreshBooksNotice> Notices { get; } = [];
+
+    /// <summary>What clients made from now on encrypt the token file with.</summary>
+    public TokenSeal? Seal { get; set; }
+
+    /// <summary>Told behind every step of a rotation by clients made from now on.</summary>
+    public Action<TokenStep>? Reached { get; set; }
 
     public string TokenPath => Path.Combine(folder.FullName, "tokens.json");
 
@@ -61,7 +68,7 @@ internal sealed class ClientRig : IAsyncDisposable
         // The file's lock is shared with other clients in real time.
         FreshBooksClient client = new(
             change is null ? Options : change(Options),
-            new TokenFile(TokenPath, TimeProvider.System),
+            new TokenFile(TokenPath, TimeProvider.System, Seal) { Reached = Reached },
             Clock,
             notify: Notices.Enqueue,
             jitter: () => 0.5);
@@ -86,10 +93,8 @@ internal sealed class ClientRig : IAsyncDisposable
 
     public (string Access, string Refresh) StoredTokens()
     {
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(TokenPath));
-        return (
-            document.RootElement.GetProperty("access_token").GetString()!,
-            document.RootElement.GetProperty("refresh_token").GetString()!);
+        StoredTokens tokens = TokenDocument.Parse(File.ReadAllBytes(TokenPath))!.Open(Seal is null ? [] : [Seal])!;
+        return (tokens.AccessToken, tokens.RefreshToken);
     }
 
     /// <summary>An answer of the token address with the next pair: 2, then 3, ...</summary>

@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Text;
 using System.Text.RegularExpressions;
+using FreshBooks.Client.Tokens;
 using FreshBooks.Simulator;
 
 namespace Metro2.Etl.Tests.Proof;
@@ -109,14 +110,9 @@ public sealed class SecrecyTests
 
     private static async Task<IReadOnlyList<string>> TokensAsync(LastMonth month)
     {
-        using JsonDocument stored = JsonDocument.Parse(await File.ReadAllTextAsync(month.TokensPath));
-        return [.. Texts(stored.RootElement).Where(text => text.Length >= 20 && !text.Contains(':', StringComparison.Ordinal))];
+        byte[] content = await File.ReadAllBytesAsync(month.TokensPath);
+        StoredTokens tokens = TokenDocument.Parse(content)!.Open([TestKeys.First.Tokens])!;
+        Encoding.UTF8.GetString(content).Should().NotContainAny(tokens.AccessToken, tokens.RefreshToken, tokens.Scope);
+        return [tokens.AccessToken, tokens.RefreshToken];
     }
-
-    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Texts(property.Value)),
-        JsonValueKind.String => [element.GetString()!],
-        _ => [],
-    };
 }
