@@ -15,11 +15,13 @@ namespace Metro2.Etl;
 /// <param name="Page">A page is safe in the warehouse.</param>
 /// <param name="Model">A model is built.</param>
 /// <param name="Encoded">So many records are encoded.</param>
+/// <param name="Step">The disk holds something new; told by any thread of the run.</param>
 internal sealed record RunProgress(
     IProgress<string>? Stage = null,
     IProgress<LandingPage>? Page = null,
     IProgress<ModelBuilt>? Model = null,
-    IProgress<long>? Encoded = null);
+    IProgress<long>? Encoded = null,
+    IProgress<RunStep>? Step = null);
 
 /// <summary>How a run ended well.</summary>
 /// <param name="Run">The run.</param>
@@ -41,7 +43,8 @@ internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, DataKey
     /// <exception cref="OperationCanceledException">Stopped as asked.</exception>
     public async Task<RunOutcome> RunAsync(CancellationToken cancellationToken)
     {
-        using DuckDbWarehouse warehouse = DuckDbWarehouse.Open(plan.WarehousePath, time);
+        using DuckDbWarehouse warehouse = DuckDbWarehouse.Open(
+            plan.WarehousePath, time, new WarehouseSettings(Step: progress.Step));
         DataKeys.Require(warehouse.Connection, key);
         BusinessTimeZone.Require(warehouse.Connection, plan);
         using RunLedger ledger = new(warehouse, time);

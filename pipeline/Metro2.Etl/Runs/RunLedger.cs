@@ -14,6 +14,7 @@ internal sealed class RunLedger : IDisposable
     private readonly Lock _gate = new();
     private readonly DuckDBConnection _connection;
     private readonly TimeProvider _time;
+    private readonly IProgress<RunStep>? _step;
     private long _lastEventId;
 
     /// <param name="warehouse">The open warehouse; stays the caller's.</param>
@@ -21,6 +22,7 @@ internal sealed class RunLedger : IDisposable
     public RunLedger(DuckDbWarehouse warehouse, TimeProvider time)
     {
         _time = time;
+        _step = warehouse.Step;
         _connection = warehouse.OpenConnection();
         _lastEventId = _connection.Single<long>("select coalesce(max(event_id), 0)::bigint from etl.events");
         Checkpoints = new Checkpoints(time);
@@ -305,7 +307,7 @@ internal sealed class RunLedger : IDisposable
     {
         lock (_gate)
         {
-            return DuckDbWarehouse.InTransaction(_connection, doing, work);
+            return DuckDbWarehouse.InTransaction(_connection, doing, work, _step);
         }
     }
 

@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using Metro2.Etl.Runs;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Transform;
@@ -17,7 +18,9 @@ internal sealed record ModelBuilt(string Relation, long RowCount, int Position, 
 /// <param name="connection">The warehouse; session variables are set.</param>
 /// <param name="time">Clock for <c>built_at</c>.</param>
 /// <param name="project">What to build.</param>
-internal sealed class ModelRunner(DuckDBConnection connection, TimeProvider time, SqlProject project)
+/// <param name="step">Told of every commit; may be null.</param>
+internal sealed class ModelRunner(
+    DuckDBConnection connection, TimeProvider time, SqlProject project, IProgress<RunStep>? step = null)
 {
     // DuckDB reads up to 2048 rows at once; of pages that is half a gigabyte before a record is typed. A slice keeps memory flat.
     private const int PagesPerSlice = 256;
@@ -68,6 +71,7 @@ internal sealed class ModelRunner(DuckDBConnection connection, TimeProvider time
     /// <returns>Rows it has now.</returns>
     public long Build(SqlModel model, CancellationToken cancellationToken)
     {
+        long built;
         try
         {
             using DuckDBTransaction transaction = connection.BeginTransaction();
@@ -85,12 +89,15 @@ internal sealed class ModelRunner(DuckDBConnection connection, TimeProvider time
                 $"select count(*)::bigint from {Statements.QuotedRelation(model.Relation)}");
             Record(model, through, rows);
             transaction.Commit();
-            return rows;
+            built = rows;
         }
         catch (DuckDBException error)
         {
             throw WarehouseFault.Translate(error, $"building {model.Path}", Left);
         }
+
+        step?.Report(new RunStep(RunStepKind.Commit, $"building {model.Path}"));
+        return built;
     }
 
     private long Append(SqlModel model, CancellationToken cancellationToken)

@@ -86,7 +86,7 @@ internal sealed class TransformStage(
         DuckDBConnection connection = warehouse.Connection;
         SqlProject sql = project ?? SqlProject.Embedded();
         SessionVariables.Set(connection, run, plan);
-        ModelRunner runner = new(connection, time, sql);
+        ModelRunner runner = new(connection, time, sql, warehouse.Step);
         runner.Prepare();
         IReadOnlyList<ModelBuilt> models = runner.BuildAll(sql.Graph(connection), progress, cancellationToken);
         if (models.Any(model => model.Relation == RejectsRelation))
@@ -105,9 +105,16 @@ internal sealed class TransformStage(
         }
 
         AuditWaivers waivers = models.Any(model => model.Relation == DecisionsRelation) ? AuditWaivers.Read(connection) : AuditWaivers.None;
-        List<AuditResult> audits = [.. sql.Audits.Select(audit => audit.Run(connection, waivers, cancellationToken))];
+        List<AuditResult> audits = [.. sql.Audits.Select(audit => Look(audit, waivers, cancellationToken))];
         Store(run, audits);
         return new TransformResult(models, audits);
+    }
+
+    private AuditResult Look(Audit audit, AuditWaivers waivers, CancellationToken cancellationToken)
+    {
+        AuditResult result = audit.Run(warehouse.Connection, waivers, cancellationToken);
+        warehouse.Step?.Report(new RunStep(RunStepKind.Audit, audit.Id));
+        return result;
     }
 
     private void StoreRejects(Run run) =>

@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using Metro2.Etl.Runs;
 using Metro2.Etl.Secrecy;
 
 namespace Metro2.Etl.Warehouse;
@@ -12,9 +13,10 @@ internal sealed class DuckDbWarehouse : IDisposable
     private readonly string _connectionString;
     private readonly bool _inMemory;
 
-    private DuckDbWarehouse(string path, string connectionString, bool inMemory)
+    private DuckDbWarehouse(string path, string connectionString, bool inMemory, IProgress<RunStep>? step)
     {
         Path = path;
+        Step = step;
         _connectionString = connectionString;
         _inMemory = inMemory;
         Connection = new DuckDBConnection(connectionString);
@@ -25,6 +27,9 @@ internal sealed class DuckDbWarehouse : IDisposable
 
     /// <summary>The main connection. For one thread at a time; whoever streams or writes beside it opens another.</summary>
     public DuckDBConnection Connection { get; }
+
+    /// <summary>Told of every commit and of every change to the files of a run; may be null.</summary>
+    public IProgress<RunStep>? Step { get; }
 
     /// <summary>Opens the warehouse for writing; creates folder and file when missing and applies open migrations.</summary>
     /// <param name="path">Full path of the file.</param>
@@ -37,14 +42,15 @@ internal sealed class DuckDbWarehouse : IDisposable
     /// </exception>
     public static DuckDbWarehouse Open(string path, TimeProvider time, WarehouseSettings? settings = null)
     {
+        settings ??= new WarehouseSettings();
         RequireFullPath(path);
         OwnerOnly.NarrowMask();
         try
         {
-            OwnerOnly.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            DurableDirectory.Create(System.IO.Path.GetDirectoryName(path)!, settings.Step);
             if (!File.Exists(path))
             {
-                Create(path);
+                Create(path, settings.Step);
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or DuckDBException)
@@ -52,12 +58,12 @@ internal sealed class DuckDbWarehouse : IDisposable
             throw WarehouseFault.TranslateOpen(error, path);
         }
 
-        DuckDbWarehouse warehouse = new(path, ConnectionString(path, settings ?? new WarehouseSettings()), inMemory: false);
+        DuckDbWarehouse warehouse = new(path, ConnectionString(path, settings), inMemory: false, settings.Step);
         return warehouse.Prepare(() =>
         {
             OwnerOnly.Restrict(path);
             DataKeys.RefuseClearValues(warehouse.Connection);
-            Migrations.Apply(warehouse.Connection, time);
+            Migrations.Apply(warehouse.Connection, time, settings.Step);
         });
     }
 
@@ -75,7 +81,7 @@ internal sealed class DuckDbWarehouse : IDisposable
         }
 
         string connectionString = ConnectionString(path, new WarehouseSettings()) + ";access_mode=READ_ONLY";
-        DuckDbWarehouse warehouse = new(path, connectionString, inMemory: false);
+        DuckDbWarehouse warehouse = new(path, connectionString, inMemory: false, step: null);
         return warehouse.Prepare(() => Migrations.RequireCurrent(warehouse.Connection));
     }
 
@@ -84,8 +90,8 @@ internal sealed class DuckDbWarehouse : IDisposable
     /// <param name="settings">Threads and memory; null leaves DuckDB's own choices.</param>
     public static DuckDbWarehouse OpenInMemory(TimeProvider time, WarehouseSettings? settings = null)
     {
-        DuckDbWarehouse warehouse = new(
-            ":memory:", ConnectionString(":memory:", settings ?? new WarehouseSettings()), inMemory: true);
+        settings ??= new WarehouseSettings();
+        DuckDbWarehouse warehouse = new(":memory:", ConnectionString(":memory:", settings), inMemory: true, settings.Step);
         return warehouse.Prepare(() => Migrations.Apply(warehouse.Connection, time));
     }
 
@@ -115,38 +121,48 @@ internal sealed class DuckDbWarehouse : IDisposable
     }
 
     /// <summary>Does work in one transaction on the main connection.</summary>
-    /// <inheritdoc cref="InTransaction{T}(DuckDBConnection, string, Func{DuckDBTransaction, T})"/>
-    public T InTransaction<T>(string doing, Func<DuckDBTransaction, T> work) => InTransaction(Connection, doing, work);
+    /// <inheritdoc cref="InTransaction{T}(DuckDBConnection, string, Func{DuckDBTransaction, T}, IProgress{RunStep})"/>
+    public T InTransaction<T>(string doing, Func<DuckDBTransaction, T> work) => InTransaction(Connection, doing, work, Step);
 
     /// <inheritdoc cref="InTransaction{T}(string, Func{DuckDBTransaction, T})"/>
-    public void InTransaction(string doing, Action<DuckDBTransaction> work) => InTransaction(Connection, doing, work);
+    public void InTransaction(string doing, Action<DuckDBTransaction> work) => InTransaction(Connection, doing, work, Step);
 
-    /// <inheritdoc cref="InTransaction{T}(DuckDBConnection, string, Func{DuckDBTransaction, T})"/>
-    public static void InTransaction(DuckDBConnection connection, string doing, Action<DuckDBTransaction> work) =>
-        InTransaction(connection, doing, transaction =>
-        {
-            work(transaction);
-            return true;
-        });
+    /// <inheritdoc cref="InTransaction{T}(DuckDBConnection, string, Func{DuckDBTransaction, T}, IProgress{RunStep})"/>
+    public static void InTransaction(
+        DuckDBConnection connection, string doing, Action<DuckDBTransaction> work, IProgress<RunStep>? step = null) =>
+        InTransaction(
+            connection,
+            doing,
+            transaction =>
+            {
+                work(transaction);
+                return true;
+            },
+            step);
 
     /// <summary>Does work in one transaction: all of it stays, or none.</summary>
     /// <param name="connection">A connection of this warehouse without an open transaction.</param>
     /// <param name="doing">What the work is, as "loading a page"; stands in the message when it fails.</param>
     /// <param name="work">The work; it must not commit or roll back itself.</param>
+    /// <param name="step">Told once the transaction is safe; may be null.</param>
     /// <exception cref="EtlException">DuckDB refused; the transaction is rolled back.</exception>
-    public static T InTransaction<T>(DuckDBConnection connection, string doing, Func<DuckDBTransaction, T> work)
+    public static T InTransaction<T>(
+        DuckDBConnection connection, string doing, Func<DuckDBTransaction, T> work, IProgress<RunStep>? step = null)
     {
+        T result;
         try
         {
             using DuckDBTransaction transaction = connection.BeginTransaction();
-            T result = work(transaction);
+            result = work(transaction);
             transaction.Commit();
-            return result;
         }
         catch (DuckDBException error)
         {
             throw WarehouseFault.Translate(error, doing, "Nothing of this step was kept; all before it is safe.");
         }
+
+        step?.Report(new RunStep(RunStepKind.Commit, doing));
+        return result;
     }
 
     /// <inheritdoc/>
@@ -154,7 +170,7 @@ internal sealed class DuckDbWarehouse : IDisposable
 
     // DuckDB makes a new file in several steps, and a kill between them leaves one that nobody can open. So it is made under
     // another name, and the name comes last. A second process that makes it at the same moment wins or loses whole.
-    private static void Create(string path)
+    private static void Create(string path, IProgress<RunStep>? step)
     {
         string fresh = path + ".new";
         File.Delete(fresh);
@@ -167,7 +183,7 @@ internal sealed class DuckDbWarehouse : IDisposable
 
         try
         {
-            File.Move(fresh, path, overwrite: false);
+            DurableDirectory.Rename(fresh, path, mayReplace: false, step);
         }
         catch (IOException) when (File.Exists(path))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DuckDB.NET.Data;
+using Metro2.Etl.Runs;
 
 namespace Metro2.Etl.Warehouse;
 
@@ -23,40 +24,45 @@ internal static class Migrations
     /// <summary>Applies what is missing.</summary>
     /// <param name="connection">The warehouse, open for writing.</param>
     /// <param name="time">Clock for the journal.</param>
+    /// <param name="step">Told of every commit; may be null.</param>
     /// <returns>How many were applied now.</returns>
     /// <exception cref="EtlException">
     /// <see cref="ExitCode.FixSettings"/>: an applied one was edited, or the warehouse has more than this program knows.
     /// </exception>
-    public static int Apply(DuckDBConnection connection, TimeProvider time) =>
-        Apply(connection, time, EmbeddedSql.In("migrations"));
+    public static int Apply(DuckDBConnection connection, TimeProvider time, IProgress<RunStep>? step = null) =>
+        Apply(connection, time, EmbeddedSql.In("migrations"), step);
 
-    /// <inheritdoc cref="Apply(DuckDBConnection, TimeProvider)"/>
+    /// <inheritdoc cref="Apply(DuckDBConnection, TimeProvider, IProgress{RunStep})"/>
     /// <param name="connection">The warehouse, open for writing.</param>
     /// <param name="time">Clock for the journal.</param>
     /// <param name="files">Every migration the program knows.</param>
-    public static int Apply(DuckDBConnection connection, TimeProvider time, IReadOnlyList<SqlFile> files)
+    /// <param name="step">Told of every commit; may be null.</param>
+    public static int Apply(
+        DuckDBConnection connection, TimeProvider time, IReadOnlyList<SqlFile> files, IProgress<RunStep>? step = null)
     {
         IReadOnlyList<Migration> known = Read(files);
-        DuckDbWarehouse.InTransaction(connection, "making the journal of migrations", _ => connection.Run(Journal));
+        DuckDbWarehouse.InTransaction(connection, "making the journal of migrations", _ => connection.Run(Journal), step);
         IReadOnlyList<Migration> open = Open(connection, known);
         foreach (Migration migration in open)
         {
-            DuckDbWarehouse.InTransaction(connection, $"applying migration {migration.File.Path}", _ =>
-            {
-                connection.Run(migration.File.Text);
-                return connection.Run(
-                    """
-                    insert into etl.schema_migrations (number, name, sha256, applied_at)
-                    values ($number, $name, $sha256, $applied_at)
-                    """,
-                    ("number", migration.Number),
-                    ("name", migration.File.Name),
-                    ("sha256", migration.File.Sha256),
-                    ("applied_at", time.GetUtcNow().ToMicroseconds()));
-            });
+            DuckDbWarehouse.InTransaction(connection, $"applying migration {migration.File.Path}", _ => Apply(migration), step);
         }
 
         return open.Count;
+
+        int Apply(Migration migration)
+        {
+            connection.Run(migration.File.Text);
+            return connection.Run(
+                """
+                insert into etl.schema_migrations (number, name, sha256, applied_at)
+                values ($number, $name, $sha256, $applied_at)
+                """,
+                ("number", migration.Number),
+                ("name", migration.File.Name),
+                ("sha256", migration.File.Sha256),
+                ("applied_at", time.GetUtcNow().ToMicroseconds()));
+        }
     }
 
     /// <summary>Checks, without writing, that every migration is applied.</summary>

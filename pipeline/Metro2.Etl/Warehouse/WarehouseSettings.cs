@@ -1,4 +1,5 @@
 using System.Globalization;
+using Metro2.Etl.Runs;
 
 namespace Metro2.Etl.Warehouse;
 
@@ -8,7 +9,8 @@ namespace Metro2.Etl.Warehouse;
 /// DuckDB's notation, for example <c>4GB</c>; null is <see cref="DefaultMemoryLimit"/>. What is more goes to disk, beside the
 /// warehouse. Memory that DuckDB does not count (parsing JSON, packing blocks) comes on top.
 /// </param>
-internal sealed record WarehouseSettings(int? Threads = null, string? MemoryLimit = null)
+/// <param name="Step">Told of every commit; may be null.</param>
+internal sealed record WarehouseSettings(int? Threads = null, string? MemoryLimit = null, IProgress<RunStep>? Step = null)
 {
     private const long Most = 3L << 30;
 

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Metro2.Etl.Configuration;
+using Metro2.Etl.Runs;
+using Metro2.Etl.Warehouse;
 using Metro2.Format.Fields;
 using Metro2.Format.Files;
 using Metro2.Format.Records;
@@ -10,7 +12,8 @@ namespace Metro2.Etl.Write;
 /// <summary>One bureau's file on disk: <c>name.partial</c> while it grows, <c>name</c> once every byte is safe.</summary>
 /// <param name="directory">Full path of the period's folder.</param>
 /// <param name="target">The bureau and its own ids.</param>
-internal sealed class BureauFile(string directory, BureauTarget target)
+/// <param name="step">Told of every change to the disk; may be null.</param>
+internal sealed class BureauFile(string directory, BureauTarget target, IProgress<RunStep>? step = null)
 {
     /// <summary>The bureau and its own ids.</summary>
     public BureauTarget Target => target;
@@ -46,11 +49,14 @@ internal sealed class BureauFile(string directory, BureauTarget target)
             {
                 Append(writer, batch, record);
                 recordCount += batch.Count;
+                step?.Report(new RunStep(RunStepKind.Block, PartialPath));
             }
 
             writer.Complete();
             stream.Flush(flushToDisk: true);
         }
+
+        step?.Report(new RunStep(RunStepKind.FileFlushed, PartialPath));
 
         // Read back rather than summed on the way out: the digest is of what the disk holds.
         return new WrittenFile(target, recordCount, new FileInfo(PartialPath).Length, Digest(PartialPath));
@@ -59,8 +65,7 @@ internal sealed class BureauFile(string directory, BureauTarget target)
     /// <summary>Gives the finished file its name; never over another file.</summary>
     public void Publish()
     {
-        File.Move(PartialPath, FinalPath, overwrite: false);
-        DurableDirectory.Flush(directory);
+        DurableDirectory.Rename(PartialPath, FinalPath, mayReplace: false, step);
     }
 
     /// <summary>Digest of the finished file, lower-case hex; null when there is none.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using DuckDB.NET.Data;
 using Metro2.Etl.Runs;
+using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Write;
 
@@ -40,8 +41,13 @@ internal static class Manifest
     /// <param name="run">The run.</param>
     /// <param name="files">Every file of the run.</param>
     /// <param name="statuses">What is in each of them.</param>
+    /// <param name="step">Told of every change to the disk; may be null.</param>
     public static void Write(
-        string directory, Run run, IReadOnlyList<WrittenFile> files, IReadOnlyList<StatusLine> statuses)
+        string directory,
+        Run run,
+        IReadOnlyList<WrittenFile> files,
+        IReadOnlyList<StatusLine> statuses,
+        IProgress<RunStep>? step = null)
     {
         string path = System.IO.Path.Combine(directory, FileName);
         string partial = path + ".partial";
@@ -56,8 +62,8 @@ internal static class Manifest
             stream.Flush(flushToDisk: true);
         }
 
-        File.Move(partial, path, overwrite: true);
-        DurableDirectory.Flush(directory);
+        step?.Report(new RunStep(RunStepKind.FileFlushed, partial));
+        DurableDirectory.Rename(partial, path, mayReplace: true, step);
     }
 
     private static void Write(

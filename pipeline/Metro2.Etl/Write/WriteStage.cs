@@ -42,8 +42,8 @@ internal sealed class WriteStage(DuckDbWarehouse warehouse, RunLedger ledger, Ru
         ledger.BeginStage(run, StageName.Write);
         try
         {
-            OwnerOnly.CreateDirectory(_directory);
-            BureauFile[] files = [.. plan.Bureaus.Select(target => new BureauFile(_directory, target))];
+            DurableDirectory.Create(_directory, warehouse.Step);
+            BureauFile[] files = [.. plan.Bureaus.Select(target => new BureauFile(_directory, target, warehouse.Step))];
             BureauFile[] missing = [.. files.Where(file => !IsPublished(file))];
             if (missing.Length > 0)
             {
@@ -56,7 +56,7 @@ internal sealed class WriteStage(DuckDbWarehouse warehouse, RunLedger ledger, Ru
             }
 
             IReadOnlyList<WrittenFile> written = [.. files.Select(Recorded)];
-            Manifest.Write(_directory, run, written, Manifest.StatusLines(warehouse.Connection, run));
+            Manifest.Write(_directory, run, written, Manifest.StatusLines(warehouse.Connection, run), warehouse.Step);
             RecordHistory(written);
             ledger.EndStage(run, StageName.Write, written.Sum(file => file.BaseRecordCount));
             return written;

@@ -25,6 +25,9 @@ internal sealed class TestMonth : IAsyncDisposable
 
     public FixedTime Time { get; }
 
+    /// <summary>Where everything of this month lies.</summary>
+    public string Folder => _folder.Path;
+
     public string WarehousePath => _folder.File("warehouse.duckdb");
 
     public string FilesDirectory => FilesOf(Period);
