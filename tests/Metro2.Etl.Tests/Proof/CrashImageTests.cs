@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Metro2.Etl.Runs;
 using Metro2.Etl.Tests.Pipeline;
+using Xunit.Abstractions;
 
 namespace Metro2.Etl.Tests.Proof;
 
@@ -9,7 +10,7 @@ namespace Metro2.Etl.Tests.Proof;
 /// A run tells every change to the disk; at each of them the folder is copied as a killed process would leave it, and as a power cut
 /// would. The same command has to finish every copy, with the warehouse and the files of the run that nobody disturbed.
 /// </summary>
-public sealed class CrashImageTests
+public sealed class CrashImageTests(ITestOutputHelper output)
 {
     // All of them take some minutes; a build tries one in so many, and every one at which a file or a name changes.
     private static readonly int Stride = int.Parse(
@@ -26,6 +27,7 @@ public sealed class CrashImageTests
         IReadOnlyList<string> contents = WarehouseContents.Of(month.WarehousePath);
         IReadOnlyDictionary<string, string> digests = month.Digests();
 
+        output.WriteLine($"{images.All.Count} images");
         images.All.Count.Should().BeGreaterThan(12);
         foreach ((string story, TemporaryFolder folder) in images.All)
         {
