@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using FreshBooks.Client.Tokens;
@@ -87,6 +88,33 @@ internal sealed class ClientRig : IAsyncDisposable
             File.SetUnixFileMode(TokenPath, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
     }
+
+    /// <summary>Keeps the token file and what stands beside it as they are on the disk now. cp does not ask for locks, as SIGKILL does not.</summary>
+    public void TakePicture()
+    {
+        Directory.CreateDirectory(PicturePath);
+        foreach (string path in Directory.GetFiles(folder.FullName))
+        {
+            using Process copy = Process.Start("cp", ["-p", path, PicturePath]);
+            copy.WaitForExit();
+        }
+    }
+
+    /// <summary>Makes the folder what it was in the picture.</summary>
+    public void BringBackPicture()
+    {
+        foreach (string path in Directory.GetFiles(folder.FullName))
+        {
+            File.Delete(path);
+        }
+
+        foreach (string path in Directory.GetFiles(PicturePath))
+        {
+            File.Move(path, Path.Combine(folder.FullName, Path.GetFileName(path)));
+        }
+    }
+
+    private string PicturePath => Path.Combine(folder.FullName, "picture");
 
     public static string TokenJson(string access, string refresh, DateTimeOffset expiresAt) => JsonSerializer.Serialize(
         new { access_token = access, refresh_token = refresh, expires_at = expiresAt, scope = "user:clients:read" });
