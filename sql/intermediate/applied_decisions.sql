@@ -22,30 +22,23 @@ latest as (
         partition by decisions.client_id, decisions.kind
         order by decisions.effective_on desc, decisions.decision_id desc) = 1
 ),
-day_ends as (
-    select steps.client_id, steps.step_date, steps.balance_dollars, steps.bucket,
-        steps.delinquency_number
-    from intermediate.account_steps as steps
-    semi join latest on latest.client_id = steps.client_id
-    where steps.next_step_date is null or steps.next_step_date > steps.step_date
-),
 met as (
     select
         latest.*,
-        coalesce(day_ends.balance_dollars, 0) as balance_dollars,
-        coalesce(day_ends.bucket, 0) > 0 as is_late,
-        day_ends.delinquency_number
+        coalesce(days.balance_dollars, 0) as balance_dollars,
+        coalesce(days.bucket, 0) > 0 as is_late,
+        days.delinquency_number
     from latest
-    asof left join day_ends
-        on day_ends.client_id = latest.client_id and day_ends.step_date <= latest.effective_on
+    asof left join intermediate.decided_days as days
+        on days.client_id = latest.client_id and days.day <= latest.effective_on
 ),
 payoffs as (
-    select met.decision_id, min(day_ends.step_date) as payoff_date
+    select met.decision_id, min(days.day) as payoff_date
     from met
-    join day_ends
-        on day_ends.client_id = met.client_id
-        and day_ends.step_date >= met.effective_on
-        and day_ends.balance_dollars = 0
+    join intermediate.decided_days as days
+        on days.client_id = met.client_id
+        and days.day >= met.effective_on
+        and days.balance_dollars = 0
     group by met.decision_id
 ),
 paid as (

@@ -10,12 +10,6 @@ with decisions as (
     from intermediate.decisions_in_force
     where kind in ('charge_off', 'collection')
 ),
-day_ends as (
-    select steps.client_id, steps.step_date, steps.balance_dollars, steps.bucket
-    from intermediate.account_steps as steps
-    semi join decisions on decisions.client_id = steps.client_id
-    where steps.next_step_date is null or steps.next_step_date > steps.step_date
-),
 ended as (
     select decisions.decision_id, min(reopenings.effective_on) as ended_on
     from decisions
@@ -26,12 +20,12 @@ ended as (
     group by decisions.decision_id
 ),
 met as (
-    select decisions.*, ended.ended_on, coalesce(day_ends.bucket, 0) > 0 as is_late
+    select decisions.*, ended.ended_on, coalesce(days.bucket, 0) > 0 as is_late
     from decisions
     left join ended on ended.decision_id = decisions.decision_id
-    asof left join day_ends
-        on day_ends.client_id = decisions.client_id
-        and day_ends.step_date <= decisions.effective_on
+    asof left join intermediate.decided_days as days
+        on days.client_id = decisions.client_id
+        and days.day <= decisions.effective_on
 ),
 held as (
     select
@@ -46,10 +40,10 @@ held as (
                 and coalesce(holder.ended_on > met.effective_on, true)
                 and not exists (
                     select 1
-                    from day_ends
-                    where day_ends.client_id = met.client_id
-                        and day_ends.step_date between holder.effective_on and met.effective_on
-                        and day_ends.balance_dollars = 0
+                    from intermediate.decided_days as days
+                    where days.client_id = met.client_id
+                        and days.day between holder.effective_on and met.effective_on
+                        and days.balance_dollars = 0
                 )
         ) as is_applied
     from met
@@ -77,10 +71,10 @@ placed as (
         standing.client_id,
         standing.months_ago,
         bool_or(standing.kind = 'charge_off') as is_charged_off,
-        max(day_ends.balance_dollars) as balance_dollars
+        max(days.balance_dollars) as balance_dollars
     from standing
-    asof left join day_ends
-        on day_ends.client_id = standing.client_id and day_ends.step_date <= standing.month_end
+    asof left join intermediate.decided_days as days
+        on days.client_id = standing.client_id and days.day <= standing.month_end
     where standing.is_held
     group by standing.client_id, standing.months_ago
 ),

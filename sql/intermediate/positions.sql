@@ -6,13 +6,24 @@
 -- lies in the period (D-012, D-013, D-035, D-036). `closing` tells which: open, closed_in_period,
 -- closed_before_period, paid (62, 64), withdrawn.
 with last_steps as (
-    select * from intermediate.account_steps where next_step_date is null
-),
-payoffs as (
-    select client_id, step_date as payoff_date, previous_bucket, delinquency_number
+    select client_id, past_due_dollars, bucket, delinquency_number
     from intermediate.account_steps
-    where balance_dollars = 0 and previous_balance_dollars > 0
-    qualify row_number() over (partition by client_id order by step_number desc) = 1
+    where next_step_date is null
+),
+-- How late what was paid off was, just before the payoff.
+payoffs as (
+    select
+        balances.client_id,
+        arg_max(
+            if(steps.step_date = balances.paid_on and steps.phase = 1,
+                steps.previous_bucket, steps.bucket),
+            (steps.step_date, steps.phase)) as previous_bucket,
+        max(steps.delinquency_number) as delinquency_number
+    from intermediate.account_balances as balances
+    join intermediate.account_steps as steps
+        on steps.client_id = balances.client_id and steps.step_date <= balances.paid_on
+    where balances.paid_on >= getvariable('period_start')
+    group by balances.client_id
 ),
 -- A charge-off goes before a collection.
 placements as (
@@ -35,13 +46,15 @@ placed as (
     select
         accounts.client_id,
         accounts.date_opened,
-        last_steps.balance_dollars,
-        last_steps.past_due_dollars,
-        last_steps.credit_amount,
-        last_steps.bucket,
-        last_steps.delinquency_number,
+        balances.balance_dollars,
+        balances.highest_dollars,
+        balances.credit_amount,
+        coalesce(last_steps.past_due_dollars, 0) as past_due_dollars,
+        coalesce(last_steps.bucket, 0) as bucket,
+        coalesce(last_steps.delinquency_number, 0) as delinquency_number,
         -- Who never owed a dollar was settled from the start.
-        coalesce(payoffs.payoff_date, accounts.date_opened) as payoff_date,
+        case when balances.balance_dollars = 0
+            then coalesce(balances.paid_on, accounts.date_opened) end as settled_from,
         coalesce(payoffs.previous_bucket, 0) as payoff_bucket,
         payoffs.delinquency_number as payoff_delinquency_number,
         placements.kind as placement,
@@ -51,13 +64,13 @@ placed as (
         placements.amount as placement_amount,
         decisions.closed_on,
         decisions.closed_by,
-        greatest(coalesce(payoffs.payoff_date, accounts.date_opened), decisions.closed_on)
-            as settled_on,
-        last_steps.balance_dollars = 0
+        greatest(settled_from, decisions.closed_on) as settled_on,
+        balances.balance_dollars = 0
             and (decisions.closed_on is not null or coalesce(clients.vis_state in (1, 2), false))
             as is_settled
     from intermediate.accounts as accounts
-    join last_steps on last_steps.client_id = accounts.client_id
+    join intermediate.account_balances as balances on balances.client_id = accounts.client_id
+    left join last_steps on last_steps.client_id = accounts.client_id
     left join payoffs on payoffs.client_id = accounts.client_id
     left join placements on placements.client_id = accounts.client_id
     left join intermediate.standing_decisions as decisions
@@ -89,45 +102,47 @@ judged as (
             else delinquency_number
         end as told_delinquency_number,
         case
-            when closing = 'closed_in_period' and date_trunc('month', payoff_date)
+            when closing = 'closed_in_period' and date_trunc('month', settled_from)
                 = date_trunc('month', settled_on) then payoff_bucket
             when closing = 'closed_in_period' then 0
             else bucket
         end as rated_bucket
     from placed
 ),
+-- After the payoff of what a decision held the account may have bought again: that is another day's.
 highest_balances as (
-    -- End of day: what was bought and paid on one day was never owed.
-    select steps.client_id, max(steps.balance_dollars) as highest_credit
-    from intermediate.account_steps as steps
-    join judged
-        on judged.client_id = steps.client_id
-        and steps.step_date <= judged.date_of_account_information
-    where steps.next_step_date is null
-        or (steps.next_step_date > steps.step_date and steps.next_step_date > judged.date_opened)
-    group by steps.client_id
+    select judged.client_id, max(days.balance_dollars) as highest_dollars
+    from judged
+    join intermediate.decided_days as days
+        on days.client_id = judged.client_id and days.day <= judged.date_of_account_information
+    where judged.closing = 'paid'
+        and coalesce(days.next_day > judged.date_opened, true)
+    group by judged.client_id
 ),
 open_invoices as (
-    select client_id, invoice_id, effective_due_date, open_amount
-    from intermediate.invoice_ledger
-    where next_event_date is null
+    select ledger.client_id, ledger.invoice_id, ledger.effective_due_date, ledger.open_amount,
+        judged.credit_amount
+    from intermediate.invoice_ledger as ledger
+    join judged on judged.client_id = ledger.client_id
+    where ledger.next_event_date is null and ledger.open_amount > 0
 ),
-uncovered_invoices as (
+covered_first as (
     select
-        open_invoices.client_id,
-        open_invoices.effective_due_date,
-        sum(open_invoices.open_amount) over (
-            partition by open_invoices.client_id
-            order by open_invoices.effective_due_date, open_invoices.invoice_id)
-            > last_steps.credit_amount as is_uncovered
+        client_id,
+        effective_due_date,
+        sum(open_amount) over (
+            partition by client_id order by effective_due_date, invoice_id) > credit_amount
+            as is_uncovered
     from open_invoices
-    join last_steps on last_steps.client_id = open_invoices.client_id
-    where open_invoices.open_amount > 0
+    where credit_amount > 0
 ),
 oldest_due as (
     select client_id, min(effective_due_date) as oldest_due_date
-    from uncovered_invoices
-    where is_uncovered
+    from (
+        select client_id, effective_due_date from open_invoices where credit_amount = 0
+        union all
+        select client_id, effective_due_date from covered_first where is_uncovered
+    ) as uncovered_invoices
     group by client_id
 ),
 stated as (
@@ -166,8 +181,9 @@ select
     end as amount_past_due,
     -- Never lower than what was told: it was owed once (D-018).
     greatest(
-        coalesce(highest_balances.highest_credit, 0), coalesce(last_reports.highest_credit, 0))
-        as highest_credit,
+        case when stated.closing = 'paid' then coalesce(highest_balances.highest_dollars, 0)
+            else stated.highest_dollars end,
+        coalesce(last_reports.highest_credit, 0)) as highest_credit,
     case
         when stated.placement is distinct from 'charge_off' then 0
         when last_reports.original_charge_off_amount > 0
@@ -185,14 +201,15 @@ select
         when stated.closing = 'paid'
         then least(stated.placement_paid_on, coalesce(stated.closed_on, stated.placement_paid_on))
         when stated.closing = 'closed_in_period'
-        then coalesce(stated.closed_on, stated.payoff_date)
+        then coalesce(stated.closed_on, stated.settled_from)
         -- XA asks for its date, whatever is owed.
         when stated.balance_dollars > 0 or stated.closed_by = 'consumer' then stated.closed_on
     end as date_closed,
-    stated.payoff_date,
+    stated.settled_from as payoff_date,
     false as is_withdrawn,
     cast(null as date) as told_last_payment,
-    highest_balances.highest_credit as ledger_highest_credit
+    case when stated.closing = 'paid' then highest_balances.highest_dollars
+        else stated.highest_dollars end as ledger_highest_credit
 from stated
 left join highest_balances on highest_balances.client_id = stated.client_id
 left join oldest_due on oldest_due.client_id = stated.client_id

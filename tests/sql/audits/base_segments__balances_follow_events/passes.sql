@@ -9,6 +9,6 @@ select *
 from (values
     (5, 'TESTC5', '11', '2025-05', 1, date '2025-05-31', false, 100)
 ) as t(client_id, consumer_account_number, account_status, period, months_ago, date_of_account_information, is_final, current_balance)
--- given intermediate.account_steps
-select 5 as client_id, date '2025-05-10' as step_date, date '2025-06-11' as next_step_date, 100 as balance_dollars
+-- given intermediate.account_balances
+select 5 as client_id, 100 as told_dollars
 -- expect none

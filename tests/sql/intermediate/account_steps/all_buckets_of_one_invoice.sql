@@ -8,7 +8,6 @@ from (values
 ) as t(invoice_id, client_id, create_date, due_date, amount)
 -- expect
 select * from (values
-    (date '2025-01-01', 1, 0), (date '2025-03-02', 0, 1), (date '2025-04-01', 0, 2),
-    (date '2025-05-01', 0, 3), (date '2025-05-31', 0, 4), (date '2025-06-30', 0, 5),
-    (date '2025-07-30', 0, 6)
+    (date '2025-03-02', 0, 1), (date '2025-04-01', 0, 2), (date '2025-05-01', 0, 3),
+    (date '2025-05-31', 0, 4), (date '2025-06-30', 0, 5), (date '2025-07-30', 0, 6)
 ) as t(step_date, phase, bucket)

@@ -1,4 +1,4 @@
--- Credit lowers balance and past due until it is used.
+-- Credit lowers what is past due until it is used.
 -- given staging.invoices
 select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2 as status,
     'sent' as v3_status, '' as dispute_status, 0 as vis_state
@@ -17,10 +17,9 @@ from (values
 ) as t(payment_id, invoice_id, client_id, payment_date, amount, from_credit, vis_state)
 -- expect
 select * from (values
-    (date '2025-03-01', 1, 100, 0, 100, 0, 0, 0, 0),
-    (date '2025-05-01', 0, 100, 0, 100, 100, 1, 0, 1),
-    (date '2025-05-20', 1, 100, 60, 40, 40, 1, 1, 1),
-    (date '2025-05-31', 0, 100, 60, 40, 40, 2, 1, 1),
-    (date '2025-06-02', 1, 40, 0, 40, 40, 2, 2, 1),
-    (date '2025-06-30', 0, 40, 0, 40, 40, 3, 2, 1)
-) as t(step_date,phase,open_amount,credit_amount,balance_dollars,past_due_dollars,bucket,previous_bucket,delinquency_number)
+    (date '2025-05-01', 0, 0, 100, 1, 0, 1),
+    (date '2025-05-20', 1, 60, 40, 1, 1, 1),
+    (date '2025-05-31', 0, 60, 40, 2, 1, 1),
+    (date '2025-06-02', 1, 0, 40, 2, 2, 1),
+    (date '2025-06-30', 0, 0, 40, 3, 2, 1)
+) as t(step_date, phase, credit_amount, past_due_dollars, bucket, previous_bucket, delinquency_number)

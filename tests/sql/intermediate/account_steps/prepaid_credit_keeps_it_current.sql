@@ -13,5 +13,5 @@ from (values
 ) as t(credit_id, client_id, create_date, amount)
 -- expect
 select * from (values
-    (date '2025-02-01', 1, 0, 0), (date '2025-03-01', 1, 0, 0), (date '2025-04-30', 0, 0, 0)
-) as t(step_date, phase, balance_dollars, bucket)
+    (date '2025-02-01', 1, 100, 0), (date '2025-04-30', 0, 100, 0)
+) as t(step_date, phase, credit_amount, bucket)

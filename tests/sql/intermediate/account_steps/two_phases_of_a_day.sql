@@ -12,7 +12,6 @@ from (values
 ) as t(payment_id, invoice_id, client_id, payment_date, amount, from_credit, vis_state)
 -- expect
 select * from (values
-    (date '2025-03-01', 1, 100, 0, 100, 0, 0, 0, 0),
-    (date '2025-05-01', 0, 100, 0, 100, 100, 1, 0, 1),
-    (date '2025-05-01', 1, 0, 0, 0, 0, 0, 1, 1)
-) as t(step_date,phase,open_amount,credit_amount,balance_dollars,past_due_dollars,bucket,previous_bucket,delinquency_number)
+    (date '2025-05-01', 0, 0, 100, 1, 0, 1),
+    (date '2025-05-01', 1, 0, 0, 0, 1, 1)
+) as t(step_date, phase, credit_amount, past_due_dollars, bucket, previous_bucket, delinquency_number)
