@@ -89,6 +89,7 @@ internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, DataKey
         // history that this run has written by then would look like the past.
         if (!WriteStage.HasBegun(warehouse, run))
         {
+            WriteStage.RequireNoneUnderWay(warehouse, run);
             progress.Stage?.Report(StageName.Transform);
             InputsStage.Land(warehouse, ledger, run, plan, key);
             new TransformStage(warehouse, ledger, time).Run(run, plan, progress.Model, cancellationToken);

@@ -24,6 +24,13 @@ internal static class CommandOptions
         HelpName = "file",
     };
 
+    /// <summary><c>--account</c>, for settings with several businesses.</summary>
+    public static Option<string> Account() => new("--account")
+    {
+        Description = "Only the business with this FreshBooks account; all of the settings unless given.",
+        HelpName = "id",
+    };
+
     /// <summary><c>--period</c> of a month that has ended, in UTC.</summary>
     public static Option<ReportingPeriod> EndedPeriod(TimeProvider timeProvider) => new("--period")
     {

@@ -15,13 +15,13 @@ internal static class DoctorCommand
         line.SetAction(command, async (result, _, cancellation) =>
         {
             List<HealthCheck> checks = [];
-            Settings? settings = LoadSettings(line.Surroundings, result.GetValue(config) ?? CommandOptions.ConfigurationFileName, checks);
-            if (settings is not null)
+            IReadOnlyList<Settings> businesses = LoadSettings(line.Surroundings, result.GetValue(config) ?? CommandOptions.ConfigurationFileName, checks);
+            foreach (Settings business in businesses)
             {
-                checks.AddRange(new LocalDoctor(line.Surroundings.TimeProvider, line.Surroundings.Environment).Check(settings));
-                checks.AddRange(new DataKeySource(line.Surroundings.Environment).Read(settings.KeyPath, []) is { } key
-                    ? await new SourceDoctor(settings.Under(key), line.Surroundings.TimeProvider).CheckAsync(cancellation)
-                    : [new HealthCheck("sign-in", Health.Broken, "was not looked at: the key opens its tokens as well", "Bring back the key first.")]);
+                IEnumerable<HealthCheck> its = await CheckAsync(line.Surroundings, business, cancellation);
+                checks.AddRange(businesses.Count == 1
+                    ? its
+                    : its.Select(check => check with { Subject = $"{business.FreshBooks.AccountId} {check.Subject}" }));
             }
 
             foreach (HealthCheck check in checks)
@@ -36,14 +36,25 @@ internal static class DoctorCommand
         return command;
     }
 
-    private static Settings? LoadSettings(CommandSurroundings surroundings, string path, List<HealthCheck> checks)
+    private static async Task<IEnumerable<HealthCheck>> CheckAsync(
+        CommandSurroundings surroundings, Settings settings, CancellationToken cancellation)
+    {
+        List<HealthCheck> checks = [.. new LocalDoctor(surroundings.TimeProvider, surroundings.Environment).Check(settings)];
+        checks.AddRange(new DataKeySource(surroundings.Environment).Read(settings.KeyPath, []) is { } key
+            ? await new SourceDoctor(settings.Under(key), surroundings.TimeProvider).CheckAsync(cancellation)
+            : [new HealthCheck("sign-in", Health.Broken, "was not looked at: the key opens its tokens as well", "Bring back the key first.")]);
+        return checks;
+    }
+
+    private static IReadOnlyList<Settings> LoadSettings(CommandSurroundings surroundings, string path, List<HealthCheck> checks)
     {
         List<Mistake> mistakes = [];
-        Settings? settings = new SettingsLoader(surroundings.TimeProvider, surroundings.Environment).Load(path, mistakes, asksFreshBooks: true);
-        checks.AddRange(settings is null
+        IReadOnlyList<Settings>? businesses = new SettingsLoader(surroundings.TimeProvider, surroundings.Environment)
+            .LoadAll(path, mistakes, asksFreshBooks: true);
+        checks.AddRange(businesses is null
             ? mistakes.Select(mistake => new HealthCheck(
                 "configuration", Health.Broken, mistake.ToString(), "Correct it; nothing else can be checked before."))
             : [new HealthCheck("configuration", Health.Good, Path.GetFullPath(path))]);
-        return settings;
+        return businesses ?? [];
     }
 }

@@ -14,29 +14,50 @@ internal static class RunCommand
     {
         Option<string> config = CommandOptions.Config();
         Option<ReportingPeriod> period = CommandOptions.EndedPeriod(line.Surroundings.TimeProvider);
-        Command command = new("run", "Read FreshBooks and write the Metro 2 files of one month.") { config, period };
-        line.SetAction(command, async (result, loggers, cancellation) =>
+        Option<string> account = CommandOptions.Account();
+        Command command = new("run", "Read FreshBooks and write the Metro 2 files of one month.") { config, period, account };
+        line.SetAction(command, (result, loggers, cancellation) =>
         {
-            LoadedRun loaded = Load(
-                line.Surroundings, loggers, result.GetValue(config) ?? CommandOptions.ConfigurationFileName, result.GetRequiredValue(period));
-            return await run(new RunRequest(loaded, line.Surroundings, loggers), cancellation);
+            IReadOnlyList<LoadedRun> businesses = LoadAll(
+                line.Surroundings,
+                loggers,
+                result.GetValue(config) ?? CommandOptions.ConfigurationFileName,
+                result.GetRequiredValue(period),
+                result.GetValue(account));
+            return EachBusiness.RunAsync(
+                line.Surroundings,
+                [
+                    .. businesses.Select(loaded => (
+                        loaded.FreshBooks.AccountId,
+                        (Func<Task<ExitCode>>)(() => run(new RunRequest(loaded, line.Surroundings, loggers), cancellation)))),
+                ],
+                cancellation);
         });
         return command;
     }
 
-    /// <summary>Loads settings and consumers and tells what is wrong with single rows.</summary>
+    /// <summary>Loads settings and consumers of the only or the first business and tells what is wrong with single rows.</summary>
     /// <exception cref="ConfigurationException">Something has to be corrected first.</exception>
-    public static LoadedRun Load(CommandSurroundings surroundings, ILoggerFactory loggers, string configurationPath, ReportingPeriod period)
+    public static LoadedRun Load(CommandSurroundings surroundings, ILoggerFactory loggers, string configurationPath, ReportingPeriod period) =>
+        LoadAll(surroundings, loggers, configurationPath, period, account: null)[0];
+
+    private static IReadOnlyList<LoadedRun> LoadAll(
+        CommandSurroundings surroundings, ILoggerFactory loggers, string configurationPath, ReportingPeriod period, string? account)
     {
-        LoadedRun loaded = new RunPlanLoader(surroundings.TimeProvider, surroundings.Environment).Load(configurationPath, period);
-        foreach (Mistake finding in loaded.ConsumerFindings)
+        IReadOnlyList<LoadedRun> businesses = new RunPlanLoader(surroundings.TimeProvider, surroundings.Environment)
+            .LoadAll(configurationPath, period, account);
+        ILogger logger = loggers.CreateLogger(typeof(RunCommand).FullName!);
+        foreach (LoadedRun loaded in businesses)
         {
-            surroundings.Tell(finding.ToString());
+            foreach (Mistake finding in loaded.ConsumerFindings)
+            {
+                surroundings.Tell(finding.ToString());
+            }
+
+            IReadOnlyList<ConsumerRow> rows = loaded.Plan.ConsumerFile.Rows;
+            logger.SettingsLoaded(period, rows.Count, rows.Count(row => row.RejectCode is not null), loaded.Plan.Bureaus.Count);
         }
 
-        IReadOnlyList<ConsumerRow> rows = loaded.Plan.ConsumerFile.Rows;
-        ILogger logger = loggers.CreateLogger(typeof(RunCommand).FullName!);
-        logger.SettingsLoaded(period, rows.Count, rows.Count(row => row.RejectCode is not null), loaded.Plan.Bureaus.Count);
-        return loaded;
+        return businesses;
     }
 }

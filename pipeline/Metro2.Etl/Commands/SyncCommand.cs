@@ -18,23 +18,38 @@ internal static class SyncCommand
         Option<string> config = CommandOptions.Config();
         Option<IReadOnlyList<FreshBooksStream>> streams = Streams();
         Option<bool> full = new("--full") { Description = "Read every record of every visibility state, whatever the schedule says." };
-        Command command = new("sync", "Read FreshBooks into the warehouse; writes no file.") { config, streams, full };
-        line.SetAction(command, (result, loggers, cancellation) => RunAsync(
-            line.Surroundings,
-            loggers.CreateLogger(typeof(SyncCommand).FullName!),
-            Load(line.Surroundings, result.GetValue(config) ?? CommandOptions.ConfigurationFileName),
-            result.GetValue(streams) ?? FreshBooksStream.MonthEnd,
-            result.GetValue(full),
-            cancellation));
+        Option<string> account = CommandOptions.Account();
+        Command command = new("sync", "Read FreshBooks into the warehouse; writes no file.") { config, streams, full, account };
+        line.SetAction(command, (result, loggers, cancellation) =>
+        {
+            IReadOnlyList<Settings> businesses = Businesses.Choose(
+                LoadAll(line.Surroundings, result.GetValue(config) ?? CommandOptions.ConfigurationFileName), result.GetValue(account));
+            return EachBusiness.RunAsync(
+                line.Surroundings,
+                [
+                    .. businesses.Select(settings => (settings.FreshBooks.AccountId, (Func<Task<ExitCode>>)(() => RunAsync(
+                        line.Surroundings,
+                        loggers.CreateLogger(typeof(SyncCommand).FullName!),
+                        settings,
+                        result.GetValue(streams) ?? FreshBooksStream.MonthEnd,
+                        result.GetValue(full),
+                        cancellation)))),
+                ],
+                cancellation);
+        });
         return command;
     }
 
-    /// <summary>Settings with the sign-in and the key of its tokens, without the consumer file.</summary>
+    /// <summary>Settings with the sign-in and the key of its tokens, without the consumer file; of several businesses the first, for what they share.</summary>
     /// <exception cref="ConfigurationException">Something has to be corrected first.</exception>
-    public static Settings Load(CommandSurroundings surroundings, string configurationPath)
+    public static Settings Load(CommandSurroundings surroundings, string configurationPath) => LoadAll(surroundings, configurationPath)[0];
+
+    /// <summary>The same of each business.</summary>
+    /// <exception cref="ConfigurationException">Something has to be corrected first.</exception>
+    public static IReadOnlyList<Settings> LoadAll(CommandSurroundings surroundings, string configurationPath)
     {
         List<Mistake> mistakes = [];
-        return new SettingsLoader(surroundings.TimeProvider, surroundings.Environment).LoadWithKey(configurationPath, mistakes)?.Settings
+        return new SettingsLoader(surroundings.TimeProvider, surroundings.Environment).LoadWithKey(configurationPath, mistakes)?.Businesses
             ?? throw new ConfigurationException(mistakes);
     }
 

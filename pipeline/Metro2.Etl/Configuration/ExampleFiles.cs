@@ -94,6 +94,13 @@ internal static class ExampleFiles
             "clientId": "<client id of the app>",              // or METRO2_FRESHBOOKS_CLIENT_ID
             "redirectUri": "https://localhost/callback",       // exactly as registered with the app
             // "accountId": "Qz7Lm2",                          // needed when the sign-in sees several businesses
+            // Several businesses in one warehouse: each with its account and consumer file (then "consumers" below and "accountId"
+            // above go), and with what differs from this file of furnisher, identificationNumber, bureaus, mappings, currencyRates,
+            // reporting and terms. Files go to a folder of the account's name inside "files" unless said otherwise.
+            // "businesses": [
+            //   { "accountId": "Qz7Lm2", "consumers": "consumers-a.csv" },
+            //   { "accountId": "Rk4Vp9", "consumers": "consumers-b.csv", "files": "files-b", "identificationNumber": "NUMBER2" },
+            // ],
             "tokenFile": "freshbooks-tokens.json",             // kept by metro2: encrypted, readable by its owner only
             "apiAddress": "https://api.freshbooks.com",        // or METRO2_FRESHBOOKS_API_ADDRESS
             "authorizeAddress": "https://auth.freshbooks.com",

@@ -12,12 +12,20 @@ internal sealed class SettingsLoader(TimeProvider timeProvider, Func<string, str
     private const string DefaultAuthorizeAddress = "https://auth.freshbooks.com";
     private const string DefaultTokenFile = "freshbooks-tokens.json";
 
-    /// <summary>Reads and checks everything.</summary>
+    /// <summary>Reads and checks everything; of several businesses the first, for what they share.</summary>
     /// <param name="configurationPath">The settings file; a relative path starts at the current folder.</param>
     /// <param name="mistakes">Receives every mistake found.</param>
     /// <param name="asksFreshBooks">Whether the command needs the client id and the client secret.</param>
     /// <returns>The settings, or null when there is a mistake.</returns>
-    public Settings? Load(string configurationPath, List<Mistake> mistakes, bool asksFreshBooks)
+    public Settings? Load(string configurationPath, List<Mistake> mistakes, bool asksFreshBooks) =>
+        LoadAll(configurationPath, mistakes, asksFreshBooks)?[0];
+
+    /// <summary>Reads and checks everything.</summary>
+    /// <param name="configurationPath">The settings file; a relative path starts at the current folder.</param>
+    /// <param name="mistakes">Receives every mistake found.</param>
+    /// <param name="asksFreshBooks">Whether the command needs the client id and the client secret.</param>
+    /// <returns>The settings of each business, at least one, in the order of the file; null when there is a mistake.</returns>
+    public IReadOnlyList<Settings>? LoadAll(string configurationPath, List<Mistake> mistakes, bool asksFreshBooks)
     {
         int before = mistakes.Count;
         string path = Path.GetFullPath(configurationPath);
@@ -27,20 +35,31 @@ internal sealed class SettingsLoader(TimeProvider timeProvider, Func<string, str
         }
 
         new SettingsCheck(path, mistakes).Check(root);
-        new SettingsRules(path, Today(), mistakes).Check(root);
+        IReadOnlyList<SettingsNode> businesses = new Businesses(path, mistakes).Split(root);
+        List<Mistake> between = [];
+        foreach (SettingsNode business in businesses)
+        {
+            new SettingsRules(path, Today(), between).Check(business);
+        }
+
+        // What the businesses share is wrong once.
+        mistakes.AddRange(between.Distinct());
         FreshBooksSettings? freshBooks = LoadFreshBooks(path, root, mistakes, asksFreshBooks);
-        return mistakes.Count > before || freshBooks is null ? null : Bind(path, root, freshBooks);
+        return mistakes.Count > before || freshBooks is null
+            ? null
+            : [.. businesses.Select(business => Bind(
+                path, business, freshBooks with { AccountId = Text(business.Find("freshbooks")!, "accountId") }))];
     }
 
     /// <summary>Reads and checks everything that asking FreshBooks takes, the data key included.</summary>
     /// <param name="configurationPath">The settings file; a relative path starts at the current folder.</param>
     /// <param name="mistakes">Receives every mistake found.</param>
-    /// <returns>The settings and the key, or null when there is a mistake.</returns>
-    public (Settings Settings, DataKey Key)? LoadWithKey(string configurationPath, List<Mistake> mistakes)
+    /// <returns>The settings of each business and the key, or null when there is a mistake.</returns>
+    public (IReadOnlyList<Settings> Businesses, DataKey Key)? LoadWithKey(string configurationPath, List<Mistake> mistakes)
     {
-        Settings? settings = Load(configurationPath, mistakes, asksFreshBooks: true);
-        DataKey? key = settings is null ? null : new DataKeySource(environment).Read(settings.KeyPath, mistakes);
-        return settings is null || key is null ? null : (settings.Under(key), key);
+        IReadOnlyList<Settings>? businesses = LoadAll(configurationPath, mistakes, asksFreshBooks: true);
+        DataKey? key = businesses is null ? null : new DataKeySource(environment).Read(businesses[0].KeyPath, mistakes);
+        return businesses is null || key is null ? null : ([.. businesses.Select(business => business.Under(key))], key);
     }
 
     /// <summary>The consumer file's path as far as the settings tell it, so that its mistakes can be shown together with theirs.</summary>

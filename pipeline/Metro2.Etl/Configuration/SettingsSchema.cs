@@ -13,7 +13,7 @@ internal static class SettingsSchema
     private static readonly string s_warehouseShape = $"{PathShape}; the file's name before its first dot is none of {s_schemas}";
 
     /// <summary>Every setting; a section stands before what is in it.</summary>
-    public static IReadOnlyList<SettingSpec> All { get; } =
+    public static IReadOnlyList<SettingSpec> All { get; } = WithBusinesses(
     [
         SettingSpec.Section("furnisher"),
         SettingSpec.Text("furnisher.name", true, $"1 to {NameLength} printable ASCII characters without < and >, first and last not a blank", text => IsReportText(text, NameLength)),
@@ -63,10 +63,12 @@ internal static class SettingsSchema
         .. SyncSettings.Specs,
         SettingSpec.Text("warehouse", true, s_warehouseShape, text => IsPath(text) && !IsNamedLikeASchema(text)),
         SettingSpec.Text("files", true, PathShape, IsPath),
-        SettingSpec.Text("consumers", true, PathShape, IsPath),
+
+        // Required as well, unless each business has its own.
+        SettingSpec.Text("consumers", false, PathShape, IsPath),
         SettingSpec.Text("secretsFile", false, PathShape, IsPath),
         SettingSpec.Text("keyFile", false, PathShape, IsPath),
-    ];
+    ]);
 
     private const long LargestId = 999_999_999_999_999_999;
     private const string IdentificationNumberShape = "5 to 20 letters A-Z and digits, not all 0 and not all 9";
@@ -97,6 +99,8 @@ internal static class SettingsSchema
     /// <summary>Printable ASCII without blanks, 1 to <paramref name="longest"/> characters.</summary>
     public static bool IsToken(string text, int longest) =>
         text.Length >= 1 && text.Length <= longest && text.All(letter => letter is > ' ' and <= '~');
+
+    private static IReadOnlyList<SettingSpec> WithBusinesses(IReadOnlyList<SettingSpec> root) => [.. root, .. Businesses.Specs(root)];
 
     // Angle brackets mark what the example leaves to be filled in.
     private static bool IsReportText(string text, int longest) =>

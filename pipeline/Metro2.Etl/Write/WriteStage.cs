@@ -30,6 +30,35 @@ internal sealed class WriteStage(DuckDbWarehouse warehouse, RunLedger ledger, Ru
     public static bool HasBegun(DuckDbWarehouse warehouse, Run run) =>
         Checkpoints.All(warehouse.Connection, run.RunId, StageName.Write).Count > 0;
 
+    /// <summary>
+    /// Refuses to build models while files of another run are on their way: those are finished from the models as they stand, which would be
+    /// another month's or another business's then.
+    /// </summary>
+    /// <param name="warehouse">The warehouse.</param>
+    /// <param name="run">The run that is about to build models.</param>
+    /// <exception cref="EtlException"><see cref="ExitCode.FixSettings"/>: there is such a run; nothing was changed.</exception>
+    public static void RequireNoneUnderWay(DuckDbWarehouse warehouse, Run run)
+    {
+        string? other = warehouse.Connection.Single<string>(
+            """
+            select run_id
+            from etl.runs
+            where run_id <> $run_id
+                and state <> 'done'
+                and run_id in (select run_id from etl.checkpoints where stage = 'write')
+            order by reported_at, run_id
+            limit 1
+            """,
+            ("run_id", run.RunId));
+        if (other is not null)
+        {
+            throw new EtlException(
+                ExitCode.FixSettings,
+                $"Run {other} has begun to write its files and is not finished; its numbers would be lost. Of run {run.RunId} the pages are kept and "
+                + $"nothing else was done. Finish {other} first, with the command that began it, then run this one again.");
+        }
+    }
+
     /// <summary>Writes what is missing, publishes it, and records it.</summary>
     /// <param name="progress">Told how many records are encoded.</param>
     /// <param name="cancellationToken">Stops between two batches.</param>

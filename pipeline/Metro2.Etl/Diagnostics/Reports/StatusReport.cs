@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Metro2.Etl.Diagnostics.Reports;
 
-/// <summary>Shows what the ledger of a warehouse says: runs, the newest run's stages and checkpoints, files.</summary>
+/// <summary>Shows what the ledger of a warehouse says: runs, stages and checkpoints of each business's newest run, streams, files.</summary>
 internal static class StatusReport
 {
     /// <summary>Writes the report; reads only.</summary>
@@ -14,8 +14,17 @@ internal static class StatusReport
         Sheet sheet = new(console);
         DuckDBConnection connection = warehouse.Connection;
         sheet.Line($"Warehouse {warehouse.Path}");
-        string? newest = connection.Single<string>("select run_id from etl.runs order by reported_at desc, run_id desc limit 1");
-        if (newest is null)
+
+        // A warehouse can hold several businesses; none hides another's newest run.
+        List<string> newest = connection.Rows(
+            """
+            select run_id
+            from etl.runs
+            qualify row_number() over (partition by account_id order by reported_at desc, run_id desc) = 1
+            order by account_id
+            """,
+            reader => reader.GetString(0));
+        if (newest.Count == 0)
         {
             sheet.Line("No run yet.");
             WriteStreams(sheet, connection);
@@ -23,8 +32,12 @@ internal static class StatusReport
         }
 
         WriteRuns(sheet, connection);
-        WriteStages(sheet, connection, newest);
-        WriteCheckpoints(sheet, connection, newest);
+        foreach (string runId in newest)
+        {
+            WriteStages(sheet, connection, runId);
+            WriteCheckpoints(sheet, connection, runId);
+        }
+
         WriteStreams(sheet, connection);
         WriteFiles(sheet, connection);
     }
@@ -112,11 +125,16 @@ internal static class StatusReport
     private static void WriteFiles(Sheet sheet, DuckDBConnection connection)
     {
         List<string[]> files = connection.Rows(
-            "select period, bureau, file_name, base_record_count, byte_count, sha256 from etl.files order by period, bureau",
+            """
+            select files.period, files.bureau, files.file_name, files.base_record_count, files.byte_count, files.sha256, runs.account_id
+            from etl.files as files
+            join etl.runs as runs on runs.run_id = files.run_id
+            order by runs.account_id, files.period, files.bureau
+            """,
             reader => new[]
             {
                 reader.GetString(0), reader.GetString(1), reader.GetString(2),
-                Sheet.Number(reader.GetInt64(3)), Sheet.Number(reader.GetInt64(4)), reader.GetString(5),
+                Sheet.Number(reader.GetInt64(3)), Sheet.Number(reader.GetInt64(4)), reader.GetString(5), reader.GetString(6),
             });
         if (files.Count == 0)
         {
@@ -126,7 +144,7 @@ internal static class StatusReport
         sheet.Heading("Files");
         foreach (string[] file in files)
         {
-            sheet.Line($"  {file[0]} {file[1]} {file[2]}: {file[3]} records, {file[4]} bytes");
+            sheet.Line($"  {file[6]} {file[0]} {file[1]} {file[2]}: {file[3]} records, {file[4]} bytes");
             sheet.Line($"    sha256 {file[5]}");
         }
     }
