@@ -16,6 +16,7 @@ internal static class Phases
     public const string Fill = "fill";
     public const string FirstMonth = "first-month";
     public const string LaterMonth = "later-month";
+    public const string Rules = "rules";
 
     // Phases of the format alone: none stands on another.
     private static readonly List<string> Format = [Encode, Decode, DecodeTyped, Read, Validate, JsonWrite, JsonRead];
@@ -24,13 +25,14 @@ internal static class Phases
     private static readonly List<string> Paged = [Load, Transform, Write];
     private static readonly List<string> Staged = [Fill, FirstMonth, LaterMonth];
 
-    public static readonly List<string> Names = [.. Format, .. Paged, .. Staged];
+    public static readonly List<string> Names = [.. Format, .. Paged, .. Staged, Rules];
 
     /// <summary>Those phases and what they stand on, in order.</summary>
     public static IEnumerable<string> With(IReadOnlyList<string> wanted) =>
         Format.Where(wanted.Contains)
             .Concat(Paged.Take(1 + Paged.FindLastIndex(wanted.Contains)))
-            .Concat(Staged.Take(1 + Staged.FindLastIndex(wanted.Contains)));
+            .Concat(Staged.Take(1 + Staged.FindLastIndex(wanted.Contains)))
+            .Concat(wanted.Contains(Rules) ? [Rules] : []);
 
     public static async Task<Measurement> MeasureAsync(
         string phase, BenchmarkOptions options, CancellationToken cancellationToken)
@@ -39,6 +41,11 @@ internal static class Phases
         if (Format.Contains(phase))
         {
             return FormatPhase.Measure(phase, accounts);
+        }
+
+        if (phase == Rules)
+        {
+            return RulesPhase.Measure(accounts, options.MemoryLimit, cancellationToken);
         }
 
         if (Staged.Contains(phase))

@@ -41,6 +41,7 @@ internal sealed class CommandLine
         _root.Add(AuthCommand.Create(this));
         _root.Add(ShowCommand.Create(this));
         _root.Add(ValidateCommand.Create(this));
+        _root.Add(RulesCommand.Create(this));
         _root.Add(ConvertCommand.Create(this));
         _root.Add(DiffCommand.Create(this));
     }

@@ -1,14 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using Metro2.Etl.FileTools;
+using Metro2.Etl.Rules;
+using Metro2.Etl.Transform;
+using Metro2.Etl.Warehouse;
 using Metro2.Format.Fields;
 using Metro2.Format.Records;
 using Metro2.Format.Validation;
 
 namespace Metro2.Etl.Commands;
 
-/// <summary><c>metro2 validate</c>: judges a file by the rules of the format; changes nothing.</summary>
+/// <summary><c>metro2 validate</c>: judges a file by the rules of the format and of the registry; changes nothing.</summary>
 internal static class ValidateCommand
 {
     private static readonly Dictionary<string, FieldSpec> Bureaus = new(StringComparer.Ordinal)
@@ -23,55 +25,109 @@ internal static class ValidateCommand
     public static Command Create(CommandLine line)
     {
         Argument<string> file = new("file") { Description = "A Metro 2 file of any layout." };
+        Option<string[]> previous = new("--previous")
+        {
+            Description = "Files of earlier months, in any order: rules that compare months look at them too.",
+            HelpName = "file",
+            AllowMultipleArgumentsPerToken = true,
+        };
         Option<string> format = new("--format")
         {
-            Description = "How findings are printed: text, csv or jsonl. Default: text.",
+            Description = "How findings are printed: text, csv, jsonl, or html for a page of counts. Default: text.",
             HelpName = "form",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "csv", "jsonl");
+        format.AcceptOnlyFromAmong("text", "csv", "jsonl", "html");
         Option<string> bureau = new("--bureau") { Description = "The bureau that gets the file: its program identifier must stand in the header.", HelpName = "name" };
         bureau.AcceptOnlyFromAmong([.. Bureaus.Keys]);
-        Command command = new("validate", "Check a file by the rules of the format and print what breaks them.") { file, format, bureau };
+        Option<string?> rules = new("--rules") { Description = "A folder with rules of your own, one SQL file each.", HelpName = "folder" };
+        Command command = new("validate", "Check a file by the rules of the format and of the registry and print what breaks them.")
+        {
+            file, previous, format, bureau, rules,
+        };
         line.SetAction(command, (result, _, cancellation) =>
         {
-            string path = result.GetValue(file)!;
-            using FileStream stream = GivenFile.Open(path);
             FindingForm form = Enum.Parse<FindingForm>(result.GetValue(format)!, ignoreCase: true);
             ValidationOptions options = new()
             {
                 Today = DateOnly.FromDateTime(line.Surroundings.TimeProvider.GetUtcNow().UtcDateTime),
-                FileName = Path.GetFileName(path),
                 ProgramIdentifier = result.GetValue(bureau) is { } name ? Bureaus[name] : null,
             };
-            ValidationSummary summary;
-            using var digest = SHA256.Create();
-            using (TextOutput output = new(line.Surroundings.Output))
-            {
-                FindingOutput findings = new(output, form);
-                using CryptoStream hashed = new(stream, digest, CryptoStreamMode.Read, leaveOpen: true);
-                summary = FileValidator.Validate(hashed, options, findings.Write, cancellation);
-            }
-
-            // Machines read the other forms, so the summary stays out of their way.
-            using (TextOutput output = new(form == FindingForm.Text ? line.Surroundings.Output : line.Surroundings.Error))
-            {
-                Summarize(summary, digest.Hash!, output);
-            }
-
-            return Task.FromResult(summary.Worst == FindingSeverity.Error ? ExitCode.DoneWithFindings : ExitCode.Done);
+            IReadOnlyList<Rule> known = OwnRules.Join(SqlProject.Embedded().Rules, result.GetValue(rules));
+            CheckSummary summary = Check(line, result.GetValue(file)!, result.GetValue(previous) ?? [], form, options, known, cancellation);
+            return Task.FromResult(summary.IsRefused ? ExitCode.DoneWithFindings : ExitCode.Done);
         });
         return command;
     }
 
-    private static void Summarize(ValidationSummary summary, byte[] digest, TextOutput output)
+    private static CheckSummary Check(
+        CommandLine line, string path, string[] previous, FindingForm form, ValidationOptions options, IReadOnlyList<Rule> rules, CancellationToken cancellation)
+    {
+        using DuckDbWarehouse warehouse = DuckDbWarehouse.OpenInMemory(line.Surroundings.TimeProvider);
+        FileCheck check = new(warehouse, rules);
+        List<CheckedFile> files = [];
+        foreach (string earlier in Ordered(previous, path))
+        {
+            using FileStream stream = GivenFile.Open(earlier);
+            files.Add(check.Check(stream, Path.GetFileName(earlier), options with { FileName = Path.GetFileName(earlier) }, static _ => { }, cancellation));
+        }
+
+        CheckSummary summary;
+        using (TextOutput output = new(line.Surroundings.Output))
+        {
+            FindingOutput findings = new(output, form);
+            using FileStream stream = GivenFile.Open(path);
+            string name = Path.GetFileName(path);
+            files.Add(check.Check(stream, name, options with { FileName = name }, form == FindingForm.Html ? static _ => { } : findings.Write, cancellation));
+            summary = new CheckSummary(files);
+            switch (form)
+            {
+                case FindingForm.Text:
+                    CheckText.Hits(summary, output);
+                    break;
+                case FindingForm.Html:
+                    output.Line(CheckPage.Create(summary).TrimEnd('\n'));
+                    break;
+                default:
+                    check.EachHit(summary.Newest.Outcome, findings.Write);
+                    break;
+            }
+        }
+
+        // Machines read the other forms, so the summary stays out of their way.
+        using (TextOutput output = new(form == FindingForm.Text ? line.Surroundings.Output : line.Surroundings.Error))
+        {
+            Summarize(summary.Newest.Structure, summary.Newest.Sha256, output);
+            CheckText.Summary(summary, output);
+        }
+
+        return summary;
+    }
+
+    // Oldest first; a file without a header stays where it was given. The file that is asked about comes last.
+    private static IEnumerable<string> Ordered(string[] previous, string path)
+    {
+        DateOnly? last = Day(path);
+        (string Path, DateOnly? Day)[] dated = [.. previous.Select(earlier => (earlier, Day(earlier)))];
+        string? later = dated.FirstOrDefault(item => item.Day > last).Path;
+        return later is not null
+            ? throw new EtlException(
+                ExitCode.BadUsage, $"{Path.GetFileName(later)} has a later Activity Date than {Path.GetFileName(path)}. Nothing was changed. Give the newest file first and the earlier ones behind --previous.")
+            : dated.OrderBy(item => item.Day ?? DateOnly.MinValue).Select(item => item.Path);
+
+        static DateOnly? Day(string given)
+        {
+            using FileStream stream = GivenFile.Open(given);
+            return FileCheck.ActivityDateOf(stream);
+        }
+    }
+
+    private static void Summarize(ValidationSummary summary, string sha256, TextOutput output)
     {
         output.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"{summary.RecordCount:N0} records, {summary.AccountCount:N0} accounts, balance {summary.TotalBalance:N0}, past due {summary.TotalPastDue:N0}"));
-        output.Line(string.Create(
-            CultureInfo.InvariantCulture,
-            $"statuses: {Statuses(summary.Totals)}; SHA-256 {Convert.ToHexStringLower(digest)}"));
+        output.Line(string.Create(CultureInfo.InvariantCulture, $"statuses: {Statuses(summary.Totals)}; SHA-256 {sha256}"));
         output.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"{summary.Count(FindingSeverity.Error):N0} errors, {summary.Count(FindingSeverity.Warning):N0} warnings"));

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 using Metro2.Etl.Configuration;
+using Metro2.Etl.Rules;
 using Metro2.Etl.Runs;
-using Metro2.Etl.Transform;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Decisions;
@@ -13,7 +13,7 @@ namespace Metro2.Etl.Decisions;
 /// <param name="today">The day in UTC; a decision is never dated later.</param>
 internal sealed partial class DecisionCheck(DuckDBConnection connection, DateOnly today)
 {
-    private static readonly HashSet<string> s_rules = [.. SqlProject.Embedded().Audits.Select(audit => audit.Id)];
+    private static readonly HashSet<string> s_rules = [.. RuleRegistry.All.Where(rule => rule.Scope != RuleScope.Structure).Select(rule => rule.Id)];
 
     /// <summary>Checks one decision.</summary>
     /// <param name="draft">What somebody wants to decide.</param>

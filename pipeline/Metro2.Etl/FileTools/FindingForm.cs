@@ -11,4 +11,7 @@ internal enum FindingForm
 
     /// <summary>One JSON object a line.</summary>
     Jsonl,
+
+    /// <summary>One page: counts, worst accounts, trend; no single findings.</summary>
+    Html,
 }

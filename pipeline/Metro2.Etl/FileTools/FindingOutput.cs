@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Metro2.Etl.Rules;
 using Metro2.Format.Validation;
 
 namespace Metro2.Etl.FileTools;
@@ -35,6 +36,24 @@ internal sealed class FindingOutput
         FindingForm.Jsonl => Json(finding),
         _ => Text(finding),
     });
+
+    /// <summary>Prints one hit of the registry in the columns of a finding; people read a summary instead.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="record">The physical record; 0 when it is the file or several records.</param>
+    /// <param name="account">The account, or what stands for the file.</param>
+    public void Write(Rule rule, long record, string account)
+    {
+        string remedy = "May be innocent: " + rule.Innocent;
+        if (_form == FindingForm.Csv)
+        {
+            string number = record.ToString(CultureInfo.InvariantCulture);
+            _output.Line(string.Join(',', new[] { rule.Id, Rule.NameOf(rule.Severity), number, account, "", rule.Fields, "0", rule.Finds, remedy }.Select(Quote)));
+        }
+        else if (_form == FindingForm.Jsonl)
+        {
+            _output.Line(Object(rule.Id, Rule.NameOf(rule.Severity), record, account, "", rule.Fields, 0, rule.Finds, remedy));
+        }
+    }
 
     /// <summary>The severity in lower case, as every form has it.</summary>
     public static string Name(FindingSeverity severity) => severity switch
@@ -75,21 +94,33 @@ internal sealed class FindingOutput
         return safe.AsSpan().ContainsAny(Quoted) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
-    private static string Json(Finding finding)
+    private static string Json(Finding finding) => Object(
+        finding.Rule.Id,
+        Name(finding.Severity),
+        finding.RecordNumber,
+        finding.Account,
+        finding.Segment?.Name ?? string.Empty,
+        finding.Field?.Number ?? string.Empty,
+        finding.Position,
+        finding.Message,
+        finding.Remedy);
+
+    private static string Object(
+        string rule, string severity, long record, string account, string segment, string field, int position, string message, string remedy)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer, WriterOptions))
         {
             json.WriteStartObject();
-            json.WriteString("rule", finding.Rule.Id);
-            json.WriteString("severity", Name(finding.Severity));
-            json.WriteNumber("record", finding.RecordNumber);
-            json.WriteString("account", finding.Account);
-            json.WriteString("segment", finding.Segment?.Name ?? string.Empty);
-            json.WriteString("field", finding.Field?.Number ?? string.Empty);
-            json.WriteNumber("position", finding.Position);
-            json.WriteString("message", finding.Message);
-            json.WriteString("remedy", finding.Remedy);
+            json.WriteString("rule", rule);
+            json.WriteString("severity", severity);
+            json.WriteNumber("record", record);
+            json.WriteString("account", account);
+            json.WriteString("segment", segment);
+            json.WriteString("field", field);
+            json.WriteNumber("position", position);
+            json.WriteString("message", message);
+            json.WriteString("remedy", remedy);
             json.WriteEndObject();
         }
 

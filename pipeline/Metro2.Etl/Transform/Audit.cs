@@ -33,6 +33,15 @@ internal sealed record Audit(
     string Innocent,
     string Text)
 {
+    /// <summary>What may come of it for a consumer.</summary>
+    public string Harm { get; init; } = "";
+
+    /// <summary>Numbers of the fields it is about.</summary>
+    public string Fields { get; init; } = "";
+
+    /// <summary>Where it comes from.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>How many failing rows a result keeps.</summary>
     public const int SampleRows = 20;
 
@@ -77,7 +86,12 @@ internal sealed record Audit(
             Need("finds"),
             Need("why"),
             Need("innocent"),
-            SqlText.WithoutSemicolon(file.Text));
+            SqlText.WithoutSemicolon(file.Text))
+        {
+            Harm = SqlText.HeaderValue(file.Text, "harm") ?? "",
+            Fields = SqlText.HeaderValue(file.Text, "fields") ?? "",
+            Source = SqlText.HeaderValue(file.Text, "source") ?? "",
+        };
     }
 
     /// <summary>Audits by id; no id twice.</summary>

@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using Metro2.Etl.Rules;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Transform;
@@ -14,8 +15,13 @@ internal sealed record SqlProject(
     IReadOnlyList<SqlFile> Seeds,
     IReadOnlyList<Audit> Audits)
 {
+    private const string AuditFolder = "sql/audits/";
+
+    /// <summary>Rules over the shape that a warehouse and any file share, ordered by id: the subfolders of <c>sql/audits</c>.</summary>
+    public IReadOnlyList<Rule> Rules { get; init; } = [];
+
     /// <summary>Folders of models, in the order of layers.</summary>
-    public static readonly IReadOnlyList<string> Layers = ["staging", "intermediate", "metro2", "views"];
+    public static readonly IReadOnlyList<string> Layers = ["staging", "intermediate", "metro2", "checks", "views"];
 
     /// <summary>Every schema of a warehouse: what migrations make, seeds and layers.</summary>
     public static readonly IReadOnlyList<string> Schemas = ["main", "raw", "etl", "history", "seeds", .. Layers];
@@ -31,7 +37,10 @@ internal sealed record SqlProject(
             [.. Layers.SelectMany(layer => EmbeddedSql.In(files, layer)).Where(IsSql).Select(SqlModel.Parse)],
             [.. EmbeddedSql.In(files, "macros").Where(IsSql)],
             [.. EmbeddedSql.In(files, "seeds").Where(file => file.Path.EndsWith(".csv", StringComparison.Ordinal))],
-            Audit.Ordered(EmbeddedSql.In(files, "audits").Where(IsSql).Select(Audit.Parse)));
+            Audit.Ordered(EmbeddedSql.In(files, "audits").Where(IsSql).Select(Audit.Parse)))
+        {
+            Rules = Rule.Ordered(files.Where(IsRule).Select(Rule.Parse)),
+        };
 
     /// <summary>Finds the order of the models over the tables that the database has and the seeds.</summary>
     /// <param name="connection">The migrated database.</param>
@@ -65,6 +74,11 @@ internal sealed record SqlProject(
 
         return graph;
     }
+
+    private static bool IsRule(SqlFile file) =>
+        IsSql(file)
+        && file.Path.StartsWith(AuditFolder, StringComparison.Ordinal)
+        && file.Path.IndexOf('/', AuditFolder.Length) > 0;
 
     private static bool IsSql(SqlFile file) => file.Path.EndsWith(".sql", StringComparison.Ordinal);
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using DuckDB.NET.Data;
 using Metro2.Etl.Configuration;
+using Metro2.Etl.Rules;
 using Metro2.Etl.Runs;
 using Metro2.Etl.Warehouse;
 
@@ -11,8 +13,12 @@ namespace Metro2.Etl.Transform;
 /// <param name="Audits">Every audit with its result, ordered by id.</param>
 internal sealed record TransformResult(IReadOnlyList<ModelBuilt> Models, IReadOnlyList<AuditResult> Audits)
 {
-    /// <summary>Whether an audit found something.</summary>
-    public bool HasFindings => Audits.Any(result => result.FailingCount > 0);
+    /// <summary>Every rule of the registry with its result, ordered by id; empty when no model makes <c>checks.accounts</c>.</summary>
+    public IReadOnlyList<RunRuleResult> Rules { get; init; } = [];
+
+    /// <summary>Whether an audit, or a rule that is more than information, found something.</summary>
+    public bool HasFindings =>
+        Audits.Any(result => result.FailingCount > 0) || Rules.Any(result => result.FailingCount > 0 && result.Rule.Severity > RuleSeverity.Info);
 }
 
 /// <summary>Raw pages and inputs become the rows that are reported; then all audits look at them.</summary>
@@ -27,6 +33,7 @@ internal sealed class TransformStage(
     private const string RejectsRelation = "staging.rejects";
     private const string DecisionsRelation = "intermediate.decisions_in_force";
     private const string MappingRejectsRelation = "intermediate.mapping_rejects";
+    private const string ChecksRelation = "checks.accounts";
     private const string PeopleRejectsRelation = "intermediate.people_rejects";
 
     /// <summary>Builds all models, stores staging rejects, runs all audits.</summary>
@@ -45,7 +52,7 @@ internal sealed class TransformStage(
         try
         {
             TransformResult result = Build(run, plan, progress, cancellationToken);
-            Block(run, result.Audits);
+            Block(run, result);
             ledger.EndStage(
                 run,
                 StageName.Transform,
@@ -59,19 +66,18 @@ internal sealed class TransformStage(
         }
     }
 
-    private static void Block(Run run, IReadOnlyList<AuditResult> audits)
+    private static void Block(Run run, TransformResult result)
     {
-        AuditResult[] blocking =
+        string[] blocking =
         [
-            .. audits.Where(result => result.Audit.Severity == AuditSeverity.Block && result.FailingCount > 0),
+            .. result.Audits.Where(audit => audit.Audit.Severity == AuditSeverity.Block && audit.FailingCount > 0)
+                .Select(audit => Said(audit.Audit.Id, audit.FailingCount, audit.Audit.Finds)),
+            .. result.Rules.Where(rule => rule.Rule.Severity >= RuleSeverity.Quarantine && rule.FailingCount > 0)
+                .Select(rule => Said(rule.Rule.Id, rule.FailingCount, rule.Rule.Finds)),
         ];
         if (blocking.Length > 0)
         {
-            string list = string.Join(
-                "; ",
-                blocking.Select(result => string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{result.Audit.Id} ({result.FailingCount} rows): {result.Audit.Finds}")));
+            string list = string.Join("; ", blocking);
             throw new EtlException(
                 ExitCode.BlockedByAudit,
                 $"Run {run.RunId} was stopped by its audits before any file was written. {list} "
@@ -79,6 +85,9 @@ internal sealed class TransformStage(
                 + "source or in the settings, then run the same command again.");
         }
     }
+
+    private static string Said(string id, long rows, string finds) =>
+        string.Create(CultureInfo.InvariantCulture, $"{id} ({rows} rows): {finds}");
 
     private TransformResult Build(
         Run run, RunPlan plan, IProgress<ModelBuilt>? progress, CancellationToken cancellationToken)
@@ -106,8 +115,15 @@ internal sealed class TransformStage(
 
         AuditWaivers waivers = models.Any(model => model.Relation == DecisionsRelation) ? AuditWaivers.Read(connection) : AuditWaivers.None;
         List<AuditResult> audits = [.. sql.Audits.Select(audit => Look(audit, waivers, cancellationToken))];
-        Store(run, audits);
-        return new TransformResult(models, audits);
+        IReadOnlyList<RunRuleResult> rules = [];
+        if (models.Any(model => model.Relation == ChecksRelation))
+        {
+            rules = RunRules.Run(connection, sql.Rules, waivers, cancellationToken);
+            warehouse.Step?.Report(new RunStep(RunStepKind.Audit, "rules"));
+        }
+
+        Store(run, [.. audits.Select(Kept), .. rules.Select(Kept)]);
+        return new TransformResult(models, audits) { Rules = rules };
     }
 
     private AuditResult Look(Audit audit, AuditWaivers waivers, CancellationToken cancellationToken)
@@ -173,27 +189,38 @@ internal sealed class TransformStage(
                 ("run_id", run.RunId));
         });
 
-    private void Store(Run run, List<AuditResult> results) =>
+    private static KeptResult Kept(AuditResult result) => new(
+        result.Audit.Id,
+        Rule.NameOf(result.Audit.Severity == AuditSeverity.Block ? RuleSeverity.Block : RuleSeverity.Warn),
+        result.FailingCount,
+        result.WaivedCount,
+        result.Sample);
+
+    private static KeptResult Kept(RunRuleResult result) => new(
+        result.Rule.Id, Rule.NameOf(result.Rule.Severity), result.FailingCount, result.WaivedCount, result.Sample);
+
+    private void Store(Run run, List<KeptResult> results) =>
         warehouse.InTransaction("storing the results of audits", transaction =>
         {
             DuckDBConnection connection = transaction.On();
             connection.Run("delete from etl.audit_results where run_id = $run_id", ("run_id", run.RunId));
-            foreach (AuditResult result in results)
-            {
-                connection.Run(
-                    """
-                    insert into etl.audit_results (run_id, audit_id, severity, failing_count, waived_count, sample, checked_at)
-                    values ($run_id, $audit_id, $severity, $failing_count, $waived_count, $sample, $checked_at)
-                    """,
-                    ("run_id", run.RunId),
-                    ("audit_id", result.Audit.Id),
-                    ("severity", result.Audit.Severity == AuditSeverity.Block ? "block" : "warn"),
-                    ("failing_count", result.FailingCount),
-                    ("waived_count", result.WaivedCount),
-                    ("sample", result.Sample),
-                    ("checked_at", time.GetUtcNow().ToMicroseconds()));
-            }
 
+            // One statement: a registry of hundreds would otherwise be hundreds of them.
+            connection.Run(
+                """
+                insert into etl.audit_results (run_id, audit_id, severity, failing_count, waived_count, sample, checked_at)
+                select $run_id, result.id, result.severity, result.failing, result.waived, result.sample, $checked_at
+                from (
+                    select unnest(from_json($results, '[{"id":"VARCHAR","severity":"VARCHAR","failing":"BIGINT","waived":"BIGINT","sample":"VARCHAR"}]'))
+                        as result
+                )
+                """,
+                ("run_id", run.RunId),
+                ("results", JsonSerializer.Serialize(results.Select(result => new
+                {
+                    id = result.Id, severity = result.Severity, failing = result.FailingCount, waived = result.WaivedCount, sample = result.Sample,
+                }))),
+                ("checked_at", time.GetUtcNow().ToMicroseconds()));
             ledger.Record(
                 transaction,
                 run.RunId,
@@ -202,4 +229,6 @@ internal sealed class TransformStage(
                 ("audits", results.Count),
                 ("with_findings", results.Count(result => result.FailingCount > 0)));
         });
+
+    private sealed record KeptResult(string Id, string Severity, long FailingCount, long WaivedCount, string Sample);
 }

@@ -135,9 +135,10 @@ public sealed class FileCommandTests : IDisposable
         await probe.RunAsync(["validate", _folder.Write("a.dat", Golden), "--format", "csv"]);
 
         string[] lines = probe.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines.Should().HaveCount(2);
+        lines.Should().HaveCount(3);
         lines[0].Should().Be("rule,severity,record,account,segment,field,position,message,remedy");
         lines[1].Should().StartWith("F14,warning,2,CLIENT000123,base_segment,34,298,\"Social Security Number: ");
+        lines[2].Should().StartWith("AccountChange-ID-4,info,3,CLIENT000045,", "what the registry finds follows in the same columns");
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class TwelveMonths : IAsyncLifetime
     private void ReadFindings(string month)
     {
         foreach ((string audit, string sample) in Business.Query<(string, string)>(
-            $"select audit_id, sample from etl.audit_results where run_id like '%-{month}' and failing_count > 0 order by 1"))
+            $"select audit_id, sample from etl.audit_results where run_id like '%-{month}' and failing_count > 0 and severity <> 'info' order by 1"))
         {
             foreach (JsonElement row in JsonDocument.Parse(sample).RootElement.EnumerateArray())
             {

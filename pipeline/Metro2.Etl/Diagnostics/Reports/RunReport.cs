@@ -117,7 +117,7 @@ internal static class RunReport
 
     private static IEnumerable<string> NextSteps(RunSummary summary)
     {
-        if (summary.Audits.Any(audit => audit.Severity == "block"))
+        if (summary.Audits.Any(audit => audit.Severity is "block" or "quarantine"))
         {
             yield return "No file was written. Look at the blocking audits in etl.audit_results, correct the cause, and give the same command again.";
         }
@@ -131,7 +131,7 @@ internal static class RunReport
             yield return "Rejected records stand in etl.rejects with place and field; correct them at their source before the next month.";
         }
 
-        if (summary.Audits.Any(audit => audit.Severity != "block"))
+        if (summary.Audits.Any(audit => audit.Severity == "warn"))
         {
             yield return "Warnings stand in etl.audit_results with the accounts they concern; look at them before the files are sent.";
         }

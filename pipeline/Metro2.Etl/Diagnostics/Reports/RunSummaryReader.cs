@@ -1,6 +1,6 @@
 using DuckDB.NET.Data;
+using Metro2.Etl.Rules;
 using Metro2.Etl.Runs;
-using Metro2.Etl.Transform;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Diagnostics.Reports;
@@ -110,13 +110,13 @@ internal static class RunSummaryReader
 
     private static List<AuditFinding> ReadAudits(DuckDBConnection connection, string runId)
     {
-        Dictionary<string, string> finds = SqlProject.Embedded().Audits.ToDictionary(audit => audit.Id, audit => audit.Finds, StringComparer.Ordinal);
+        Dictionary<string, string> finds = RuleRegistry.All.ToDictionary(rule => rule.Id, rule => rule.Finds, StringComparer.Ordinal);
         return connection.Rows(
             """
             select audit_id, severity, failing_count, waived_count
             from etl.audit_results
-            where run_id = $run_id and failing_count + waived_count > 0
-            order by severity, audit_id
+            where run_id = $run_id and failing_count + waived_count > 0 and severity <> 'info'
+            order by list_position(['block', 'quarantine', 'warn'], severity), audit_id
             """,
             reader => new AuditFinding(
                 reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3), finds.GetValueOrDefault(reader.GetString(0), "")),

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using DuckDB.NET.Data;
+using Metro2.Etl.Transform;
+using Metro2.Etl.Warehouse;
+
+namespace Metro2.Etl.Rules;
+
+/// <summary>What a rule found in a run.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="FailingCount">Failing records that nobody waived.</param>
+/// <param name="WaivedCount">Failing records that a waiver accepts.</param>
+/// <param name="Sample">JSON array of account keys; those that are waived are marked.</param>
+internal sealed record RunRuleResult(Rule Rule, long FailingCount, long WaivedCount, string Sample);
+
+/// <summary>The registry over the models of a run.</summary>
+internal static class RunRules
+{
+    /// <summary>Runs all rules that no audit judges better; waivers take accounts out of the count.</summary>
+    /// <param name="connection">The warehouse, models built, variables set.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="waivers">Findings that people accepted.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static IReadOnlyList<RunRuleResult> Run(
+        DuckDBConnection connection, IReadOnlyList<Rule> rules, AuditWaivers waivers, CancellationToken cancellationToken) =>
+        [.. new RuleCheck(connection).Run([.. rules.Where(rule => rule.InRuns.Length == 0)], cancellationToken).Results.Select(result => WithWaivers(connection, result, waivers))];
+
+    private static RunRuleResult WithWaivers(DuckDBConnection connection, RuleResult result, AuditWaivers waivers)
+    {
+        string? waived = result.HitCount == 0 ? null : waivers.KeysOf(result.Rule.Id);
+        if (waived is null)
+        {
+            return new RunRuleResult(result.Rule, result.HitCount, 0, Sample(result.Keys, []));
+        }
+
+        string hits = result.Rule.Scope == RuleScope.File
+            ? $"select account_key::varchar as account_key from (\n{result.Rule.Text}\n)"
+            : $"select account_key from checks.accounts where {RuleStatement.Condition(result.Rule)}";
+        long count = connection.Single<long>(
+            $"""select count(*)::bigint from ({hits}) where list_contains(from_json($keys, '["VARCHAR"]'), account_key)""", ("keys", waived));
+        HashSet<string> keys = [.. JsonSerializer.Deserialize<string[]>(waived)!];
+        return new RunRuleResult(result.Rule, result.HitCount - count, count, Sample(result.Keys, keys));
+    }
+
+    private static string Sample(IReadOnlyList<string> keys, HashSet<string> waived) => JsonSerializer.Serialize(
+        keys.Select(key => waived.Count == 0
+            ? new Dictionary<string, object> { ["account_key"] = key }
+            : new Dictionary<string, object> { ["is_waived"] = waived.Contains(key), ["account_key"] = key }));
+}

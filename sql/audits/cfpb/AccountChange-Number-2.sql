@@ -1,0 +1,10 @@
+-- id: AccountChange-Number-2
+-- scope: record
+-- severity: warn
+-- finds: a new account number although only the identification number is said to change
+-- why: a renumbering that contradicts itself cannot be carried out by a bureau
+-- harm: the account stands twice on a file, or its history is lost
+-- innocent: none for the furnisher's own numbers; a segment filled by habit in every record
+-- fields: segment L1
+-- source: CFPB Metro 2 Evaluator Tool (CC0 1.0)
+has_l1 and l1_change_indicator = '2' and l1_new_consumer_account_number <> ''

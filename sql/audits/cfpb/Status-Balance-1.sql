@@ -1,0 +1,10 @@
+-- id: Status-Balance-1
+-- scope: record
+-- severity: warn
+-- finds: a paid or transferred account with a balance
+-- why: the status is the word that the other fields explain
+-- harm: a score follows a status that the amounts deny
+-- innocent: the fields were taken on different days
+-- fields: 17A, 21
+-- source: CFPB Metro 2 Evaluator Tool (CC0 1.0)
+account_status in ('05', '13', '61', '62', '63', '64', '65') and current_balance > 0

@@ -1,0 +1,11 @@
+-- id: G05
+-- scope: record
+-- severity: warn
+-- finds: days of account, activity and creation out of order
+-- why: the file is as of the newest of its accounts
+-- harm: old files look new
+-- innocent: none
+-- fields: 24, Header 8, 9
+-- source: format rule 5.5
+-- in runs: A34
+date_of_account_information > activity_date or activity_date > date_created

@@ -1,0 +1,11 @@
+-- id: M07
+-- scope: pair
+-- severity: block
+-- finds: an account that is reported again after it was deleted
+-- why: a deletion is final
+-- harm: a wrong debt comes back
+-- innocent: a deletion by mistake: the bureau has to be asked first
+-- fields: 17A
+-- source: format rule 5.4
+-- in runs: A29
+prev_account_status in ('DA', 'DF')

@@ -1,0 +1,11 @@
+-- id: M13
+-- scope: pair
+-- severity: block
+-- finds: an account that goes on under the number it was said to leave
+-- why: a bureau has moved the account to its new number
+-- harm: the account stands twice
+-- innocent: none
+-- fields: 7, segment L1
+-- source: format rules 5.4 and 4.14
+-- in runs: A45
+prev_by_number and prev_l1_change_indicator in ('1', '3')

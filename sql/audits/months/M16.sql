@@ -1,0 +1,11 @@
+-- id: M16
+-- scope: pair
+-- severity: warn
+-- finds: a dispute that has run for more than 45 days
+-- why: the law gives 30 days, and 45 at most
+-- harm: a consumer waits for an answer that is due
+-- innocent: an answer that was given and not recorded
+-- fields: 20
+-- source: format rule 5.4
+-- in runs: A41
+compliance_condition_code = 'XB' and activity_date > compliance_since + 45
