@@ -218,7 +218,11 @@ internal sealed class TransformStage(
                 ("run_id", run.RunId),
                 ("results", JsonSerializer.Serialize(results.Select(result => new
                 {
-                    id = result.Id, severity = result.Severity, failing = result.FailingCount, waived = result.WaivedCount, sample = result.Sample,
+                    id = result.Id,
+                    severity = result.Severity,
+                    failing = result.FailingCount,
+                    waived = result.WaivedCount,
+                    sample = result.Sample,
                 }))),
                 ("checked_at", time.GetUtcNow().ToMicroseconds()));
             ledger.Record(

@@ -102,7 +102,9 @@ public sealed class FormatAgreementTests
             K1 = One(null, null, new K1Segment { OriginalCreditorName = "EXAMPLE LENDER", CreditorClassification = "01" }),
             L1 = One(null, null, null, new L1Segment
             {
-                ChangeIndicator = One("1", "2", "3"), NewConsumerAccountNumber = One("", $"ACC{number}", "NEW1"), NewIdentificationNumber = One("", "NORTHWATER01", "NEWID01"),
+                ChangeIndicator = One("1", "2", "3"),
+                NewConsumerAccountNumber = One("", $"ACC{number}", "NEW1"),
+                NewIdentificationNumber = One("", "NORTHWATER01", "NEWID01"),
             }),
         };
     }
