@@ -35,8 +35,11 @@ public sealed record FreshBooksIdentity(ImmutableArray<FreshBooksMembership> Mem
         {
             throw new FreshBooksException(
                 FreshBooksFailure.NotPermitted,
-                $"The signed-in person's role in account {barred.PrintableAccountId} is {barred.PrintableRole}; reading the books takes "
-                + "owner, admin, manager or accountant. Sign in as somebody else, or have the role changed.");
+                barred.IsClient
+                    ? $"The signed-in person is only a client of account {barred.PrintableAccountId} and sees there what was sent to them, not its books. "
+                        + "Sign in as the owner, an admin, a manager or an accountant of the business."
+                    : $"The signed-in person's role in account {barred.PrintableAccountId} is {barred.PrintableRole}; reading the books takes "
+                        + "owner, admin, manager or accountant. Sign in as somebody else, or have the role changed.");
         }
 
         string choices = Memberships.IsEmpty
@@ -45,7 +48,9 @@ public sealed record FreshBooksIdentity(ImmutableArray<FreshBooksMembership> Mem
         string problem = configuredAccountId is not null
             ? "The configured account is not part of this sign-in"
             : candidates.Count == 0
-                ? "This sign-in has no account whose books can be read"
+                ? Memberships.Any(membership => membership.IsClient)
+                    ? "The signed-in person is only a client of other people's businesses, whose books they cannot read"
+                    : "This sign-in has no account whose books can be read"
                 : "This sign-in has several accounts and none is configured";
         throw new FreshBooksException(
             FreshBooksFailure.AccountNotChosen,
@@ -73,6 +78,9 @@ public sealed record FreshBooksMembership(
     public bool MayReadBooks => AccountId is not null
         && ReadingRoles.Contains(Role)
         && (AccountRoles.IsEmpty || AccountRoles.Any(role => ReadingRoles.Contains(role)));
+
+    /// <summary>Whether the person gets invoices from this account instead of keeping its books.</summary>
+    public bool IsClient => AccountId is not null && (Role == "client" || (!AccountRoles.IsEmpty && AccountRoles.All(role => role == "client")));
 
     internal string PrintableAccountId => AccountId is null ? "none" : Printable(AccountId);
 

@@ -82,7 +82,7 @@ public sealed partial class FreshBooksStream
             Scope = "user:time_entries:read", Walks = OneWalk, ChangedFilter = "updated_since",
             Parameters = "&team=true&include_deleted=true&include_unlogged=true",
         },
-        new("services", FreshBooksFamily.Comments, "services", "id") { Scope = "user:billable_items:read", Walks = OneWalk },
+        new("services", FreshBooksFamily.Comments, "services", "id") { Scope = "user:billable_items:read", Walks = OneWalk, MayBeKeyed = true },
         new("bills", FreshBooksFamily.Accounting, "bills/bills", "id") { Scope = "user:bills:read" },
         new("bill_vendors", FreshBooksFamily.Accounting, "bill_vendors/bill_vendors", "vendorid") { Scope = "user:bill_vendors:read" },
         new("bill_payments", FreshBooksFamily.Accounting, "bill_payments/bill_payments", "id") { Scope = "user:bill_payments:read" },

@@ -31,6 +31,9 @@ public sealed partial class FreshBooksStream
     /// <summary>Another word that is seen in the place of <see cref="ListKey"/>; null for most streams.</summary>
     public string? OtherListKey { get; private init; }
 
+    /// <summary>Whether the rows are also seen as an object keyed by their ids, in the place of an array.</summary>
+    public bool MayBeKeyed { get; private init; }
+
     /// <summary>Property of a row that identifies it within an account. A report has none that counts: it is one document.</summary>
     public string IdField { get; }
 
@@ -69,6 +72,14 @@ public sealed partial class FreshBooksStream
         FreshBooksFamily.AccountReport or FreshBooksFamily.BusinessReport => $"$.response.result.{ListKey}",
         _ => $"$.{ListKey}[*]",
     };
+
+    /// <summary>The same for rows in an object, where <see cref="MayBeKeyed"/> says that there can be one.</summary>
+    public string KeyedRowsPath => RowsPath.Replace("[*]", ".*", StringComparison.Ordinal);
+
+    /// <summary>The scopes that reading streams takes, each once; the person's own is always among them.</summary>
+    /// <param name="streams">What is to be read.</param>
+    public static IReadOnlyList<string> ScopesOf(IEnumerable<FreshBooksStream> streams) =>
+        [.. streams.Select(stream => stream.Scope).Prepend("user:profile:read").Distinct(StringComparer.Ordinal)];
 
     /// <summary>The stream of this name; null when there is none.</summary>
     /// <param name="name">As <see cref="Name"/>, letter by letter.</param>

@@ -3,7 +3,8 @@
 -- One row is one service as one page showed it; every page that was loaded keeps its rows.
 -- Grain: page_id, item_index.
 -- Rule: the id is required; what else stands there must read, and what is absent is null. Times
--- are as FreshBooks wrote them, in the zone of the field.
+-- are as FreshBooks wrote them, in the zone of the field. The list is also seen as an object keyed
+-- by id; its values are the rows.
 with pages as (
     select
         account_id,
@@ -11,7 +12,12 @@ with pages as (
         run_id,
         walk,
         from_json(
-            case when json_valid(body) then body else '{}' end,
+            case
+                when not json_valid(body) then '{}'
+                when json_type(body, '$.services') = 'OBJECT'
+                    then json_object('services', to_json(json_extract(body, '$.services.*')))
+                else body
+            end,
             '{"services": [{"id": "VARCHAR", "business_id": "VARCHAR", "name": "VARCHAR",
                 "billable": "VARCHAR", "project_default": "VARCHAR", "vis_state": "VARCHAR"}]}') as envelope
     from raw.page_texts

@@ -58,4 +58,18 @@ public sealed class PageEnvelopeTests
 
         PageEnvelope.Read(body, "clients").IsJson.Should().BeFalse();
     }
+
+    [Theory]
+    [InlineData("""{"services":[{"id":1},{"id":2}],"meta":{"page":1,"pages":1,"per_page":30,"total":2}}""", "services", 2)]
+    [InlineData("""{"services":{"1":{"id":1},"2":{"id":2}},"meta":{"page":1,"pages":1,"per_page":30,"total":2}}""", "services", 2)]
+    [InlineData("""{"services":{},"meta":{"page":1,"pages":0,"per_page":30,"total":0}}""", "services", 0)]
+    [InlineData("""{"projects":{"1":{"id":1}},"meta":{"page":1,"pages":1,"per_page":30,"total":1}}""", "projects", null)]
+    public void Only_the_list_that_is_seen_as_an_object_may_be_one(string body, string stream, int? rows)
+    {
+        PageEnvelope envelope = PageEnvelope.Read(Encoding.UTF8.GetBytes(body), EnvelopeShape.Of(FreshBooksStream.Find(stream)!));
+
+        envelope.IsJson.Should().BeTrue();
+        envelope.RowCount.Should().Be(rows);
+        (envelope.Problem is null).Should().Be(rows is not null);
+    }
 }

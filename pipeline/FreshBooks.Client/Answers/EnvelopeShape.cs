@@ -25,7 +25,8 @@ internal enum EnvelopeKind
 /// <param name="Kind">Where the rows stand.</param>
 /// <param name="ListKey">Property that holds them.</param>
 /// <param name="OtherListKey">Another word seen in its place; null for most streams.</param>
-internal sealed record EnvelopeShape(EnvelopeKind Kind, string ListKey, string? OtherListKey = null)
+/// <param name="MayBeKeyed">Whether an object keyed by id is a list as well.</param>
+internal sealed record EnvelopeShape(EnvelopeKind Kind, string ListKey, string? OtherListKey = null, bool MayBeKeyed = false)
 {
     public static EnvelopeShape Of(FreshBooksStream stream) => new(
         stream.Family switch
@@ -37,7 +38,8 @@ internal sealed record EnvelopeShape(EnvelopeKind Kind, string ListKey, string? 
             _ => EnvelopeKind.Meta,
         },
         stream.ListKey,
-        stream.OtherListKey);
+        stream.OtherListKey,
+        stream.MayBeKeyed);
 
     /// <summary>Whether the reader stands on the property that holds the rows.</summary>
     public bool IsRows(ref Utf8JsonReader reader) =>

@@ -214,7 +214,8 @@ internal sealed class PageEnvelope
         Refuse(RowCount is not null, $"{shape.ListKey} twice");
         reader.Read();
         JsonTokenType wanted = shape.Kind == EnvelopeKind.Document ? JsonTokenType.StartObject : JsonTokenType.StartArray;
-        if (reader.TokenType != wanted)
+        bool isKeyed = shape.MayBeKeyed && reader.TokenType == JsonTokenType.StartObject;
+        if (reader.TokenType != wanted && !isKeyed)
         {
             Refuse(true, shape.Kind == EnvelopeKind.Document ? $"{shape.ListKey} that is no object" : $"{shape.ListKey} that is no array");
             reader.Skip();
@@ -229,8 +230,9 @@ internal sealed class PageEnvelope
         }
 
         int count = 0;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray and not JsonTokenType.EndObject)
         {
+            // On a name this goes past its value as well.
             count++;
             reader.Skip();
         }

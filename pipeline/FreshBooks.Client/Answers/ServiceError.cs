@@ -12,6 +12,7 @@ namespace FreshBooks.Client.Answers;
 internal sealed record ServiceError(int? Errno, int? RpcCode, string? OAuthError)
 {
     public const string InvalidGrant = "invalid_grant";
+    public const string InvalidClient = "invalid_client";
     public const string UnauthorizedClient = "unauthorized_client";
 
     // A closed list, because the word ends up in messages.

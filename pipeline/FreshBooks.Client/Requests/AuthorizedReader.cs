@@ -60,9 +60,15 @@ internal sealed class AuthorizedReader
             ? throw failure.ToException(
                 target,
                 request.Attempts,
-                failure.IsUnauthenticated ? "A new access token was refused as well; sign in again." : null)
+                AdviceOn(failure, target))
             : attempt.Value!;
     }
+
+    private string? AdviceOn(RequestFailure failure, RequestTarget target) =>
+        failure.IsUnauthenticated ? "A new access token was refused as well; sign in again."
+        : failure.Failure == FreshBooksFailure.NotPermitted && target.Stream?.Scope is { } scope && tokens.Lacks(scope)
+            ? $"The sign-in was not given the scope {scope}: enable it for the app, end the sign-in and sign in again; scopes of a sign-in do not change."
+            : null;
 
     private async Task<Attempt<T>> TryAsync<T>(RequestTarget target, Request<T> request, CancellationToken cancellationToken)
         where T : class

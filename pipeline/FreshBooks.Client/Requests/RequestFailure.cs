@@ -17,6 +17,9 @@ internal sealed record RequestFailure(FreshBooksFailure Failure, string What, bo
 
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>What to do, where the group does not say it well enough.</summary>
+    public string? Remedy { get; init; }
+
     /// <summary>The access token was refused; a new one may not be.</summary>
     public bool IsUnauthenticated { get; init; }
 
@@ -60,7 +63,7 @@ internal sealed record RequestFailure(FreshBooksFailure Failure, string What, bo
         }
 
         return new FreshBooksException(
-            Failure, $"Reading {target} failed: {What} ({string.Join(", ", facts)}). {advice ?? Advice(Failure)}")
+            Failure, $"Reading {target} failed: {What} ({string.Join(", ", facts)}). {advice ?? Remedy ?? Advice(Failure)}")
         {
             Stream = target.Stream,
             Walk = target.Walk,

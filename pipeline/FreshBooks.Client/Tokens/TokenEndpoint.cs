@@ -62,9 +62,19 @@ internal sealed class TokenEndpoint(FreshBooksClientOptions options, RequestSend
             ? failure with
             {
                 Failure = FreshBooksFailure.WrongCredentials,
-                What = failure.OAuthError == ServiceError.UnauthorizedClient
-                    ? "the app may not use this kind of sign-in; the developer portal has to allow it"
-                    : "the service does not accept the app's settings",
+                What = failure.OAuthError switch
+                {
+                    ServiceError.UnauthorizedClient => "the app may not use this kind of sign-in; the developer portal has to allow it",
+                    ServiceError.InvalidClient => "the service does not know the app, or its secret is another one",
+                    _ => "the service does not accept the app's settings",
+                },
+                Remedy = failure.OAuthError switch
+                {
+                    ServiceError.UnauthorizedClient =>
+                        "Look at the app's state in the developer portal and allow the authorization code and its refresh there, or give the client id of another app.",
+                    ServiceError.InvalidClient => "Correct client id and client secret.",
+                    _ => null,
+                },
                 IsUnauthenticated = false,
             }
             : failure;

@@ -29,6 +29,10 @@ internal sealed class TokenSource(
     public Task<string> ReplaceAsync(string refused, CancellationToken cancellationToken) =>
         RenewAsync(refused, cancellationToken);
 
+    /// <summary>Whether the grant is known not to hold a scope.</summary>
+    public bool Lacks(string scope) =>
+        current?.Tokens.Scope is { Length: > 0 } granted && !granted.Split(' ').Contains(scope, StringComparer.Ordinal);
+
     /// <summary>Turns an authorization code into stored tokens, replacing whatever was stored.</summary>
     /// <exception cref="FreshBooksException">The code is spent, the app's settings are wrong, or the answer did not come.</exception>
     public async Task SignInAsync(string code, CancellationToken cancellationToken)

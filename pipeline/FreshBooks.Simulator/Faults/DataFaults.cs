@@ -29,8 +29,10 @@ internal static class DataFaults
                 or FaultKind.IdAsString or FaultKind.TotalTooLarge or FaultKind.TotalTooSmall or FaultKind.RowHidden
                 or FaultKind.EmptyList or FaultKind.NovemberHour:
                 return answer.Status == 200 ? Rewrite(answer, fault, stream) : answer;
-            case FaultKind.NullAccount:
-                return answer.Status == 200 ? WithoutAccounts(answer) : answer;
+            case FaultKind.NullAccount or FaultKind.ClientRole or FaultKind.NoBusiness:
+                return answer.Status == 200 ? OfAnotherPerson(answer, fault.Kind) : answer;
+            case FaultKind.KeyedList:
+                return answer.Status == 200 && stream is not null ? Keyed(answer, stream) : answer;
             default:
                 return answer;
         }
@@ -80,12 +82,44 @@ internal static class DataFaults
         }
     }
 
-    private static Answer WithoutAccounts(Answer answer)
+    private static Answer OfAnotherPerson(Answer answer, FaultKind kind)
     {
         JsonNode root = JsonNode.Parse(answer.Body)!;
-        foreach (JsonNode? membership in root["response"]?["business_memberships"] as JsonArray ?? [])
+        JsonArray memberships = root["response"]?["business_memberships"] as JsonArray ?? [];
+        JsonArray roles = root["response"]?["roles"] as JsonArray ?? [];
+        if (kind == FaultKind.NoBusiness)
         {
-            membership!["business"]!["account_id"] = null;
+            memberships.Clear();
+            roles.Clear();
+        }
+
+        foreach (JsonNode? membership in memberships)
+        {
+            if (kind == FaultKind.NullAccount)
+            {
+                membership!["business"]!["account_id"] = null;
+            }
+            else
+            {
+                membership!["role"] = "client";
+            }
+        }
+
+        foreach (JsonNode? role in roles)
+        {
+            role!["role"] = kind == FaultKind.ClientRole ? "client" : role["role"]!.DeepClone();
+        }
+
+        return answer with { Body = JsonSerializer.SerializeToUtf8Bytes(root, JsonBody.Options) };
+    }
+
+    private static Answer Keyed(Answer answer, StreamSpec stream)
+    {
+        JsonObject root = JsonNode.Parse(answer.Body)!.AsObject();
+        JsonObject holder = root["response"]?["result"] as JsonObject ?? root;
+        if (holder[stream.ListKey] is JsonArray rows)
+        {
+            holder[stream.ListKey] = new JsonObject(rows.Select(row => KeyValuePair.Create(row!["id"]!.ToString(), (JsonNode?)row.DeepClone())));
         }
 
         return answer with { Body = JsonSerializer.SerializeToUtf8Bytes(root, JsonBody.Options) };

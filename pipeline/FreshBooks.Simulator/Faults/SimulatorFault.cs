@@ -163,4 +163,16 @@ public enum FaultKind
 
     /// <summary>Identity: every business's <c>account_id</c> is null.</summary>
     NullAccount,
+
+    /// <summary>Identity: the person is only a client wherever there is an account.</summary>
+    ClientRole,
+
+    /// <summary>Identity: the person belongs to no business.</summary>
+    NoBusiness,
+
+    /// <summary>Token endpoint: HTTP 400 <c>unauthorized_client</c>; nothing is spent.</summary>
+    UnauthorizedClient,
+
+    /// <summary>The rows as an object keyed by their ids, as the list of services is also seen.</summary>
+    KeyedList,
 }

@@ -84,8 +84,8 @@ public sealed class SimulatorFaults
             ? wanted == route
             : fault.Kind switch
             {
-                FaultKind.InvalidGrant or FaultKind.RotateThenDrop => route == "token",
-                FaultKind.NullAccount => route == "users_me",
+                FaultKind.InvalidGrant or FaultKind.RotateThenDrop or FaultKind.UnauthorizedClient => route == "token",
+                FaultKind.NullAccount or FaultKind.ClientRole or FaultKind.NoBusiness => route == "users_me",
                 _ => isList,
             };
         return isRoute && (fault.Walk is null || fault.Walk == walk) && (fault.Page is null || fault.Page == page);

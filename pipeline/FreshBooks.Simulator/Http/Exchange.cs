@@ -93,6 +93,7 @@ internal sealed class Exchange(
         },
         FaultKind.Unauthorized => ErrorBodies.Unauthenticated(),
         FaultKind.InvalidGrant => OAuthEndpoints.InvalidGrant(),
+        FaultKind.UnauthorizedClient => ErrorBodies.OAuth(400, "unauthorized_client", "The client is not authorized to use this grant."),
         _ => null,
     };
 

@@ -16,7 +16,7 @@ internal static class SyncCommand
     public static Command Create(CommandLine line)
     {
         Option<string> config = CommandOptions.Config();
-        Option<IReadOnlyList<FreshBooksStream>> streams = Streams();
+        Option<IReadOnlyList<FreshBooksStream>> streams = Streams("Streams to read");
         Option<bool> full = new("--full") { Description = "Read every record of every visibility state, whatever the schedule says." };
         Option<string> account = CommandOptions.Account();
         Command command = new("sync", "Read FreshBooks into the warehouse; writes no file.") { config, streams, full, account };
@@ -53,9 +53,11 @@ internal static class SyncCommand
             ?? throw new ConfigurationException(mistakes);
     }
 
-    private static Option<IReadOnlyList<FreshBooksStream>> Streams() => new("--streams")
+    /// <summary><c>--streams</c>, names of the table of streams.</summary>
+    /// <param name="what">What is done with them.</param>
+    public static Option<IReadOnlyList<FreshBooksStream>> Streams(string what) => new("--streams")
     {
-        Description = $"Streams to read, separated by commas; {string.Join(", ", FreshBooksStream.MonthEnd)} unless given, or all.",
+        Description = $"{what}, separated by commas; {string.Join(", ", FreshBooksStream.MonthEnd)} unless given, or all.",
         HelpName = "names",
         CustomParser = result =>
         {

@@ -10,9 +10,13 @@ internal static class FreshBooksFault
     {
         return new EtlException(
             ExitCodeOf(error.Failure),
-            $"{error.Message} The pages that were loaded before are kept; no file was written. The same command goes on from there.",
+            $"{MessageOf(error)} The pages that were loaded before are kept; no file was written. The same command goes on from there.",
             error);
     }
+
+    /// <summary>The failure's message, with the command that helps.</summary>
+    public static string MessageOf(FreshBooksException error) =>
+        error.Failure == FreshBooksFailure.SignInRequired ? $"{error.Message} The command is `metro2 auth login`." : error.Message;
 
     /// <summary>The exit code for a group of failures.</summary>
     public static ExitCode ExitCodeOf(FreshBooksFailure failure) => failure switch

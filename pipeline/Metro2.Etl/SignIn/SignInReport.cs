@@ -9,22 +9,33 @@ namespace Metro2.Etl.SignIn;
 /// <summary>Tells what a sign-in covers and what it lacks; no names of people, no tokens.</summary>
 internal static class SignInReport
 {
-    /// <summary>Scopes that the month's end needs and the grant does not hold.</summary>
+    /// <summary>Streams that the grant does not open; none when the service did not tell what it granted.</summary>
     /// <param name="granted">Granted scopes, separated by spaces.</param>
-    public static IReadOnlyList<string> MissingScopes(string granted)
+    /// <param name="streams">What is to be read.</param>
+    public static IReadOnlyList<FreshBooksStream> Closed(string granted, IEnumerable<FreshBooksStream> streams)
     {
         HashSet<string> held = [.. granted.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-        return [.. FreshBooksClientOptions.ReadScopes.Where(scope => !held.Contains(scope))];
+        return held.Count == 0 ? [] : [.. streams.Where(stream => !held.Contains(stream.Scope))];
     }
 
     /// <summary>Writes the report.</summary>
-    /// <returns><see cref="ExitCode.Done"/>, or <see cref="ExitCode.FixSettings"/> when a run could not read with this sign-in.</returns>
-    public static ExitCode Write(IAnsiConsole console, FreshBooksSettings settings, TokenFileState tokens, FreshBooksIdentity identity)
+    /// <param name="console">Where to.</param>
+    /// <param name="businesses">Every business of the settings.</param>
+    /// <param name="streams">What is to be read with the sign-in.</param>
+    /// <param name="tokens">What is stored.</param>
+    /// <param name="identity">What the service says about the person.</param>
+    /// <returns><see cref="ExitCode.Done"/>, or <see cref="ExitCode.FixSettings"/> when a business or a stream could not be read.</returns>
+    public static ExitCode Write(
+        IAnsiConsole console,
+        IReadOnlyList<FreshBooksSettings> businesses,
+        IReadOnlyList<FreshBooksStream> streams,
+        TokenFileState tokens,
+        FreshBooksIdentity identity)
     {
         Sheet sheet = new(console);
-        sheet.Line($"Signed in; tokens in {settings.TokenFile}");
+        sheet.Line($"Signed in; tokens in {businesses[0].TokenFile}");
         sheet.Line($"  access token until  {Sheet.Instant(tokens.AccessTokenExpiresAt)} (renewed by itself)");
-        sheet.Line($"  granted scopes      {tokens.Scope}");
+        sheet.Line($"  granted scopes      {(tokens.Scope.Length > 0 ? tokens.Scope : "not told by the service")}");
         sheet.Heading("Businesses");
         sheet.Table(
             ["#business", "account", "role", "note"],
@@ -33,23 +44,16 @@ internal static class SignInReport
                 membership.BusinessId.ToString(CultureInfo.InvariantCulture),
                 membership.AccountId ?? "-",
                 membership.Role,
-                Note(membership, settings.AccountId),
+                Note(membership, businesses),
             }));
-        List<string> wrong = [];
-        IReadOnlyList<string> missing = MissingScopes(tokens.Scope);
-        if (missing.Count > 0)
+        sheet.Line("");
+        List<string> wrong = [.. Unreadable(sheet, businesses, identity)];
+        if (Closed(tokens.Scope, streams) is { Count: > 0 } closed)
         {
-            wrong.Add($"Missing scopes: {string.Join(' ', missing)}. Enable them for the app, `metro2 auth logout`, then `metro2 auth login`.");
-        }
-
-        try
-        {
-            sheet.Line("");
-            sheet.Line($"A run reads account {identity.ChooseAccount(settings.AccountId).AccountId}.");
-        }
-        catch (FreshBooksException error)
-        {
-            wrong.Add(error.Message);
+            string login = streams.SequenceEqual(FreshBooksStream.MonthEnd) ? "metro2 auth login" : $"metro2 auth login --streams {string.Join(',', streams)}";
+            wrong.Add(
+                $"Missing scopes: {string.Join(' ', closed.Select(stream => stream.Scope).Distinct())}. Without them these streams cannot be read: "
+                + $"{string.Join(", ", closed)}. Enable the scopes for the app, `metro2 auth logout`, then `{login}`.");
         }
 
         foreach (string line in wrong)
@@ -57,12 +61,41 @@ internal static class SignInReport
             sheet.Line(line);
         }
 
+        if (Closed(tokens.Scope, FreshBooksStream.All.Except(streams)) is { Count: > 0 } others)
+        {
+            sheet.Line(
+                "Not opened by this sign-in, and only needed where `metro2 sync --streams` asks for it: "
+                + string.Join(", ", others.Select(stream => $"{stream} ({stream.Scope})")) + ".");
+        }
+
         return wrong.Count == 0 ? ExitCode.Done : ExitCode.FixSettings;
     }
 
-    private static string Note(FreshBooksMembership membership, string? configured) =>
+    private static IEnumerable<string> Unreadable(Sheet sheet, IReadOnlyList<FreshBooksSettings> businesses, FreshBooksIdentity identity)
+    {
+        foreach (FreshBooksSettings business in businesses)
+        {
+            string? problem = null;
+            try
+            {
+                sheet.Line($"A run reads account {identity.ChooseAccount(business.AccountId).AccountId}.");
+            }
+            catch (FreshBooksException error)
+            {
+                problem = businesses.Count == 1 ? error.Message : $"Business {business.AccountId}: {error.Message}";
+            }
+
+            if (problem is not null)
+            {
+                yield return problem;
+            }
+        }
+    }
+
+    private static string Note(FreshBooksMembership membership, IReadOnlyList<FreshBooksSettings> businesses) =>
         membership.AccountId is null ? "no books"
+        : membership.IsClient ? "only a client of this business"
         : !membership.MayReadBooks ? "this role does not open the books"
-        : membership.AccountId == configured ? "configured"
+        : businesses.Any(business => business.AccountId == membership.AccountId) ? "configured"
         : "can be read";
 }

@@ -94,9 +94,9 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
         for (; after < through; after += PagesPerSlice)
         {
             connection.Execute(
-                """
+                $"""
                 insert into proof_ids
-                select unnest(json_extract_string(body, $idPath))
+                select unnest({IdsOf(last.Page.Stream, "body")})
                 from raw.page_texts
                 where run_id = $runId and stream = $stream and walk = $walk and attempt = $attempt
                     and page_id > $after and page_id <= $through
@@ -109,7 +109,6 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
                     pass.attempt,
                     after,
                     through = after + PagesPerSlice,
-                    idPath = IdPath(last.Page.Stream),
                 },
                 transaction);
         }
@@ -138,8 +137,8 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
     /// <summary>Whether the first page of a pass still shows the same records in the same order.</summary>
     private bool IsFirstPage(SourcePage look, int attempt, DuckDBTransaction transaction) =>
         connection.QuerySingle<bool>(
-            """
-            select coalesce(bool_and(json_extract_string(body, $idPath) = json_extract_string($look, $idPath)), true)
+            $"""
+            select coalesce(bool_and({IdsOf(look.Stream, "body")} = {IdsOf(look.Stream, "$look")}), true)
             from raw.page_texts
             where page_id = (
                 select min(page_id) from raw.pages
@@ -152,11 +151,15 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
                 walk = look.Walk.ToName(),
                 attempt,
                 look = Strict.GetString(look.Body.Span),
-                idPath = IdPath(look.Stream),
             },
             transaction);
 
-    private static string IdPath(FreshBooksStream stream) => $"{stream.RowsPath}.{stream.IdField}";
+    // Both paths come from the table of streams. One list is seen as an object as well; of the two, one yields nothing.
+    private static string IdsOf(FreshBooksStream stream, string body)
+    {
+        string rows = $"json_extract_string({body}, '{stream.RowsPath}.{stream.IdField}')";
+        return stream.MayBeKeyed ? $"list_concat({rows}, json_extract_string({body}, '{stream.KeyedRowsPath}.{stream.IdField}'))" : rows;
+    }
 
     /// <summary>Pages and records that a run has loaded, repeated passes included.</summary>
     public static (long Pages, long Records) Count(DuckDBConnection connection, string runId) =>
