@@ -108,6 +108,32 @@ public sealed class MoreFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_person_is_a_client_or_belongs_to_nothing_for_one_answer()
+    {
+        _session.Simulator.Faults.Add(new SimulatorFault { Kind = FaultKind.ClientRole });
+        _session.Simulator.Faults.Add(new SimulatorFault { Kind = FaultKind.NoBusiness });
+
+        JsonNode client = (await _session.GetJsonAsync("/auth/api/v1/users/me"))["response"]!;
+        JsonNode nobody = (await _session.GetJsonAsync("/auth/api/v1/users/me"))["response"]!;
+
+        client["business_memberships"]!.AsArray().Concat(client["roles"]!.AsArray()).Should().OnlyContain(row => (string)row!["role"]! == "client");
+        nobody["business_memberships"]!.AsArray().Concat(nobody["roles"]!.AsArray()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Services_come_as_an_object_keyed_by_id_for_one_answer()
+    {
+        string path = $"/comments/business/{_session.Simulator.BusinessId}/services";
+        JsonArray rows = (await _session.GetJsonAsync(path))["services"]!.AsArray();
+        Arm(FaultKind.KeyedList, "services");
+
+        JsonObject keyed = (await _session.GetJsonAsync(path))["services"]!.AsObject();
+
+        keyed.Select(pair => pair.Key).Should().Equal(rows.Select(row => row!["id"]!.ToString()));
+        keyed.Select(pair => pair.Value!["name"]!.ToString()).Should().Equal(rows.Select(row => row!["name"]!.ToString()));
+    }
+
+    [Fact]
     public async Task An_answer_that_never_comes_outlasts_the_client_and_the_next_request_is_unharmed()
     {
         Arm(FaultKind.Hang, "clients");

@@ -39,6 +39,10 @@ public static class FaultScenario
         ],
         ["november_hour"] = Each(FaultKind.NovemberHour, fault => fault with { Times = int.MaxValue }),
         ["no_account"] = [new SimulatorFault { Kind = FaultKind.NullAccount, Times = int.MaxValue }],
+        ["no_business"] = [new SimulatorFault { Kind = FaultKind.NoBusiness, Times = int.MaxValue }],
+        ["client_only"] = [new SimulatorFault { Kind = FaultKind.ClientRole, Times = int.MaxValue }],
+        ["app_not_allowed"] = [new SimulatorFault { Kind = FaultKind.UnauthorizedClient, Times = int.MaxValue }],
+        ["keyed_services"] = [new SimulatorFault { Kind = FaultKind.KeyedList, Route = "services", Times = int.MaxValue }],
         ["gated_features"] =
         [
             .. new[] { "items", "bills", "bill_vendors", "bill_payments", "other_income" }
