@@ -38,6 +38,7 @@ internal sealed class CommandLine
         _root.Add(SimulateCommand.Create(this));
         _root.Add(InitCommand.Create(this));
         _root.Add(KeyCommand.Create(this));
+        _root.Add(PurgeCommand.Create(this));
         _root.Add(AuthCommand.Create(this));
         _root.Add(ShowCommand.Create(this));
         _root.Add(ValidateCommand.Create(this));

@@ -128,6 +128,12 @@ internal static class ExampleFiles
             "monthEnd": "sweep",               // or changes: a run reads changes only while a full read is fresh
           },
 
+          // What metro2 purge may take: pages and consumer rows of so many years ago.
+          "retention": {
+            "years": 7,                        // 3 to 50
+            "legalHold": false,                // true: nothing is purged
+          },
+
           "warehouse": "warehouse.duckdb",     // holds personal data: keep it on an encrypted disk
           "files": "files",                    // gets a folder for each month
           "consumers": "consumers.csv",        // who the clients are in law; a client without a row is not reported

@@ -5,7 +5,7 @@ namespace Metro2.Etl.Configuration;
 
 /// <summary>What may stand at one place of the settings file.</summary>
 /// <param name="Path">Path of the setting; <c>[]</c> stands for every item of a list.</param>
-/// <param name="Kind">Kind of JSON value: object, array, string or number.</param>
+/// <param name="Kind">Kind of JSON value: object, array, string, number, or true for a yes or no.</param>
 /// <param name="IsRequired">Whether the program refuses to start without it.</param>
 /// <param name="Allowed">Values, range or shape, for people.</param>
 /// <param name="IsAllowed">Tells whether a text or number of the right kind is allowed.</param>
@@ -43,6 +43,10 @@ internal sealed record SettingSpec(
             string.Create(CultureInfo.InvariantCulture, $"a whole number of {unit}, {lowest} to {highest}"),
             value => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
                 && number >= lowest && number <= highest);
+
+    /// <summary>A yes or no; <see cref="Kind"/> is <see cref="JsonValueKind.True"/> for both.</summary>
+    public static SettingSpec Flag(string path, bool isRequired) =>
+        new(path, JsonValueKind.True, isRequired, "true or false, without quotes", _ => true);
 
     /// <summary>A whole number of up to 18 digits.</summary>
     public static SettingSpec Whole(string path, bool isRequired, long lowest, long highest, string meaning) =>

@@ -32,6 +32,9 @@ internal sealed record Settings(
     string ConsumersPath,
     string? KeyPath)
 {
+    /// <summary>How long pages and consumer rows are kept. Changes no byte of a file, so the digest leaves it out.</summary>
+    public RetentionSettings Retention { get; init; } = RetentionSettings.Default;
+
     /// <summary>The same with the data key's seal for the token file.</summary>
     public Settings Under(DataKey key) => this with { FreshBooks = FreshBooks with { Seal = key.Tokens } };
 

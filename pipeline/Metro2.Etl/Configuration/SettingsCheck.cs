@@ -33,7 +33,7 @@ internal sealed class SettingsCheck(string file, List<Mistake> mistakes)
 
     private void CheckValue(SettingSpec spec, SettingsNode value, string path)
     {
-        if (value.Kind != spec.Kind)
+        if (value.Kind != spec.Kind && !(spec.Kind == JsonValueKind.True && value.Kind == JsonValueKind.False))
         {
             Add(value, path, "wrong_type", $"{Describe(value.Kind)} stands where {Describe(spec.Kind)} belongs", spec.Allowed);
         }

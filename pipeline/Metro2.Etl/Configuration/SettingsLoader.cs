@@ -162,7 +162,10 @@ internal sealed class SettingsLoader(TimeProvider timeProvider, Func<string, str
             FullPath(path, Text(root, "warehouse")!),
             FullPath(path, Text(root, "files")!),
             FullPath(path, Text(root, "consumers")!),
-            Text(root, "keyFile") is { } keyFile ? FullPath(path, keyFile) : null);
+            Text(root, "keyFile") is { } keyFile ? FullPath(path, keyFile) : null)
+        {
+            Retention = RetentionSettings.Of(root),
+        };
     }
 
     private DateOnly Today() => DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime);

@@ -61,6 +61,7 @@ internal static class SettingsSchema
         SettingSpec.Integer("freshbooks.requestTimeoutSeconds", false, 1, 600, "seconds"),
         SettingSpec.Integer("freshbooks.maxRetries", false, 0, 20, "attempts after the first"),
         .. SyncSettings.Specs,
+        .. RetentionSettings.Specs,
         SettingSpec.Text("warehouse", true, s_warehouseShape, text => IsPath(text) && !IsNamedLikeASchema(text)),
         SettingSpec.Text("files", true, PathShape, IsPath),
 

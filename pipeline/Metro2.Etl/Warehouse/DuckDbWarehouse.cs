@@ -199,7 +199,8 @@ internal sealed class DuckDbWarehouse : IDisposable
         }
     }
 
-    private static string ConnectionString(string path, WarehouseSettings settings)
+    /// <summary>How a database of ours is opened, with its limits and without extensions.</summary>
+    internal static string ConnectionString(string path, WarehouseSettings settings)
     {
         DuckDBConnectionStringBuilder builder = new()
         {

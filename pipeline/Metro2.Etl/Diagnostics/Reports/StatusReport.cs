@@ -40,6 +40,27 @@ internal static class StatusReport
 
         WriteStreams(sheet, connection);
         WriteFiles(sheet, connection);
+        WriteNewestPurge(sheet, connection);
+    }
+
+    private static void WriteNewestPurge(Sheet sheet, DuckDBConnection connection)
+    {
+        foreach (string line in connection.Rows(
+            """
+            select purge_id, purged_at, purged_by, years, page_count, consumer_count, rewritten_at is not null
+            from etl.purges
+            order by purge_id desc
+            limit 1
+            """,
+            reader => string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {reader.GetInt64(0)} at {Sheet.Instant(reader.GetInstant(1))} by {reader.GetString(2)}, older than {reader.GetInt32(3)} years: ")
+                + $"{Sheet.Number(reader.GetInt64(4))} pages, {Sheet.Number(reader.GetInt64(5))} consumer rows"
+                + (reader.GetBoolean(6) ? "" : "; the file is not rewritten yet: give metro2 purge again")))
+        {
+            sheet.Heading("Newest purge");
+            sheet.Line(line);
+        }
     }
 
     private static void WriteStreams(Sheet sheet, DuckDBConnection connection)
