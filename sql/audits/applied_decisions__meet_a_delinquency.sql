@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: a charge-off or collection in force that the account was not late enough for on its day
 -- why: what nobody owed late cannot be written off; without effect the decision says nothing
+-- harm: a charge-off without the time before it
 -- innocent: a payment that came to light later: countermand the decision, or decide a later day
+-- fields: 17A, 23, 25
+-- source: own rule
 select
     cast(applied.client_id as varchar) as account_key,
     applied.decision_id,

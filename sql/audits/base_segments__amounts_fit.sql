@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: an amount below 0, or more past due than owed
 -- why: X06; part of a debt cannot be more than the debt
+-- harm: a debt looks larger than it is
 -- innocent: none
+-- fields: 15, 16, 21 to 23
+-- source: format rule 5.2 (X06)
 select
     consumer_account_number as account_key,
     current_balance,

@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: an account of which events now show another balance on the day of the last report than was told
 -- why: M11; last balance, new invoices, payments and credits do not add up to this one
+-- harm: what was told about a closed month was wrong
 -- innocent: a payment was entered late; an invoice of a closed month was edited or deleted
+-- fields: 21
+-- source: format rule 5.4 (M11)
 select
     base.consumer_account_number as account_key,
     last_reports.date_of_account_information as last_date_of_account_information,

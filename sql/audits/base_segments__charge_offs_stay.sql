@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: a charged-off or collection account that goes back to another status without a decision
 -- why: M06; 97 becomes 64, 93 becomes 62 or 97; back to an age only when it was recalled
+-- harm: a charge-off is washed away
 -- innocent: none; `decide reopen` recalls it, a countermand takes it back
+-- fields: 17A, 23
+-- source: format rule 5.4 (M06)
 select
     base.consumer_account_number as account_key,
     last_reports.account_status as last_account_status,

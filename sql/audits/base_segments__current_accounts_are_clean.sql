@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: status 11 with an amount past due or a rating, or a DOFD or closing date that nobody decided
 -- why: X01, X05, X08; the record would contradict itself
+-- harm: a late mark on a clean account
 -- innocent: none
+-- fields: 17A, 17B, 22, 25, 26
+-- source: format rules 5.2 (X05, X08)
 select
     base.consumer_account_number as account_key,
     base.amount_past_due,

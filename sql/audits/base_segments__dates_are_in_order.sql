@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: dates against the order opened, delinquent, closed, reported; or out of the period
 -- why: X09, X11; bureaus compute when a mark expires from these dates
+-- harm: ages are counted from a day that cannot be
 -- innocent: none
+-- fields: 10, 24 to 27
+-- source: format rule 5.2 (X09)
 select
     consumer_account_number as account_key,
     date_opened,

@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: a delinquency reported before, now with an earlier Date of First Delinquency
 -- why: M02; something in closed months was changed, and the report with it
+-- harm: a delinquency looks older than it is
 -- innocent: a payment was returned and deleted, so the older invoice is open again: `decide restate`
+-- fields: 25
+-- source: format rule 5.4 (M02)
 select
     base.consumer_account_number as account_key,
     last_reports.date_of_first_delinquency as last_date_of_first_delinquency,

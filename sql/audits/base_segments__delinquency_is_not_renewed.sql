@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: a delinquency reported before that ran on, now with a later Date of First Delinquency
 -- why: M02; a later date keeps the mark on the report longer than the law allows (re-aging)
+-- harm: a delinquency is shown for longer than the law allows
 -- innocent: a back-dated payment shows it was current in between: record it with `decide restate`
+-- fields: 25
+-- source: format rule 5.4 (M02)
 select
     base.consumer_account_number as account_key,
     last_reports.date_of_first_delinquency as last_date_of_first_delinquency,

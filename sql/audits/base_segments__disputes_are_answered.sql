@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: an account whose dispute has run for more than 45 days
 -- why: M16; the law gives 30 days to investigate, 45 with new facts
+-- harm: a consumer waits for an answer that is due
 -- innocent: none; `decide resolve` says what came of it
+-- fields: 20
+-- source: format rule 5.4 (M16)
 select
     base.consumer_account_number as account_key,
     base.compliance_condition_code,

@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: opening date, portfolio type, account type or number differ from the last report
 -- why: M01; to a bureau it would be another account
+-- harm: a bureau splits or merges histories
 -- innocent: the number was changed outside of `decide renumber`
+-- fields: 7 to 10
+-- source: format rule 5.4 (M01)
 select
     base.consumer_account_number as account_key,
     last_reports.consumer_account_number as last_account_number,

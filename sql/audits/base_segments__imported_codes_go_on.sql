@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: what another product told by decision (dispute, bankruptcy, closing) and nobody decided here
 -- why: without a decision the first own file takes back a running dispute or a bankruptcy in silence
+-- harm: a dispute or a petition disappears with the change of product
 -- innocent: it is over: record the decision as it was made then, and countermand it or its outcome
+-- fields: 17A, 20, 26, 38
+-- source: own rule
 with decided as (
     -- A countermanded decision counts: somebody looked at it.
     select

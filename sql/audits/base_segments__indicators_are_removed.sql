@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: a bankruptcy indicator or special comment that was told and is gone without a removal
 -- why: M17; a bureau keeps an indicator until one that removes it is sent
+-- harm: an indicator stays on a consumer's file although nobody reports it
 -- innocent: the decision was countermanded: decide Q, S or U so that the bureau hears of it
+-- fields: 19, 38
+-- source: format rule 5.4 (M17)
 select
     base.consumer_account_number as account_key,
     last_reports.consumer_information_indicator as last_consumer_information_indicator,

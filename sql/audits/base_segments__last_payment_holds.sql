@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: an account whose last payment is earlier than the last report said, or gone
 -- why: M12; a payment that was told about no longer exists
+-- harm: a consumer looks as if they had stopped paying
 -- innocent: a payment was returned and deleted
+-- fields: 27
+-- source: format rule 5.4 (M12)
 select
     base.consumer_account_number as account_key,
     base.date_of_last_payment,

@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: status 71 to 84, 93, 97 without debt or DOFD, or with a closing date that nobody decided
 -- why: X04, X08; a delinquency without debt is a false derogatory mark
+-- harm: a consumer looks late for nothing
 -- innocent: none
+-- fields: 17A, 21, 22, 25, 26
+-- source: format rules 5.2 (X04, X08)
 select
     base.consumer_account_number as account_key,
     base.account_status,

@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: a client to be reported without exactly one record, or a record of another client
 -- why: a row that a join lost or doubled is a consumer reported wrongly
+-- harm: somebody is reported who must not be
 -- innocent: none
+-- fields: all
+-- source: own rule
 with records as (
     select client_id, count(*) as record_count from metro2.base_segments group by client_id
 ),

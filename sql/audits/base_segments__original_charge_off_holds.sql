@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: a charged-off account whose original charge-off amount differs from the last report
 -- why: M09; the amount is what was written off on one day and never changes
+-- harm: a loss looks larger or smaller than it was
 -- innocent: none
+-- fields: 23
+-- source: format rule 5.4 (M09)
 select
     base.consumer_account_number as account_key,
     base.original_charge_off_amount,

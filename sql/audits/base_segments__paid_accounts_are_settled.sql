@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: status 13, 62 or 64 with money left, or with rating, DOFD or closing date against the status
 -- why: X01, X03, X08, X10; the last word about an account stays for years
+-- harm: a settled debt is shown as owed
 -- innocent: none
+-- fields: 17A, 17B, 21, 22, 25, 26
+-- source: format rules 5.2 (X03, X10)
 select
     consumer_account_number as account_key,
     account_status,

@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: money received in the period without a date of last payment in it
 -- why: the two fields tell one story
+-- harm: a consumer who pays looks as if they did not
 -- innocent: none; the reverse, a payment below one dollar, is lawful and not looked for
+-- fields: 16, 27
+-- source: format rule 4.6
 select
     consumer_account_number as account_key,
     actual_payment_amount,

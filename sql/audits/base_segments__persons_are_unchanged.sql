@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: an account whose first person has another SSN, birth date or surname than when it was last reported
 -- why: M14; bureaus file the months of one account number under one person, and mix two people's files otherwise
+-- harm: two people's files are mixed
 -- innocent: a marriage, or a number that was corrected
+-- fields: 30 to 33
+-- source: format rule 5.4 (M14)
 with earlier as (
     select consumers.client_id, consumers.ssn_fingerprint, consumers.birth_date_fingerprint,
         upper(consumers.surname) as surname

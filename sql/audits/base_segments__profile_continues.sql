@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: a profile that does not go on with the last report's status and shifted profile
 -- why: M03; a month once reported changes by a recorded correction, not by accident
+-- harm: late months appear or disappear
 -- innocent: none; a correction that restatements lists is not looked for
+-- fields: 18
+-- source: format rule 5.4 (M03)
 with changed as (
     select
         base.client_id,

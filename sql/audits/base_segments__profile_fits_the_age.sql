@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: a profile that tells of months before the month in which the account was opened
 -- why: X24; nobody can pay or owe before the account exists
+-- harm: a history is made up
 -- innocent: none; the months before the opening are B
+-- fields: 10, 18
+-- source: format rule 5.2 (X24)
 select
     consumer_account_number as account_key,
     date_opened,

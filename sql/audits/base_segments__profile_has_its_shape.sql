@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: a Payment History Profile that is not 24 known characters with B only at the right end
 -- why: F12; a shifted profile puts a late mark into the wrong month
+-- harm: months of history are read as others
 -- innocent: none
+-- fields: 18
+-- source: format rule 5.1 (F12)
 select
     consumer_account_number as account_key,
     payment_history_profile

@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: a status whose bucket differs from the days since the Date of First Delinquency
 -- why: X23; the two are computed from one ledger and agree unless something was paid
+-- harm: a delinquency looks older or younger than it is
 -- innocent: the oldest invoice was paid while another was late: the date stays, the bucket falls
+-- fields: 17A, 24, 25
+-- source: format rule 5.2 (X23)
 select
     consumer_account_number as account_key,
     account_status,

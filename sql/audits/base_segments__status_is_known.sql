@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: a status, portfolio type or terms that this program never derives, or a charge-off amount out of place
 -- why: a code out of place says something about a person that nobody decided
+-- harm: a status is shown that no ledger supports
 -- innocent: none
+-- fields: 8, 13, 17A, 23
+-- source: own rule
 select
     consumer_account_number as account_key,
     account_status,

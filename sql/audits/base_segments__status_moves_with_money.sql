@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: a status that fell without money since the last report, or rose by more than time allows
 -- why: M04; lateness grows by days and falls by payments and credit, by nothing else
+-- harm: a delinquency is washed away or made worse
 -- innocent: an invoice was deleted, edited, or paid before the last report and entered after it
+-- fields: 16, 17A
+-- source: format rule 5.4 (M04)
 with moves as (
     select
         base.client_id,

@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: a file with 10 % more or fewer accounts than the last, or twice its share of late ones
 -- why: G07; a rule, a filter or a feed that changed shows here first
+-- harm: many wrong accounts at once
 -- innocent: a campaign brought many clients; looked at from 100 accounts on (D-044)
+-- fields: all
+-- source: format rule 5.5 (G07)
 with last_file as (
     select
         period,

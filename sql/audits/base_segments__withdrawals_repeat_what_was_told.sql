@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: an account withdrawn with facts that differ from its last report
 -- why: a deletion is matched by what was told; it states nothing new
+-- harm: a bureau does not find what it is to delete
 -- innocent: none
+-- fields: all
+-- source: format rule 4.10
 select
     base.consumer_account_number as account_key,
     base.account_status,

@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: a reported account with a person whose SSN stands under another reported client too
 -- why: one person entered twice is two tradelines for one relationship, or a number is wrong
+-- harm: one debt counts twice, or two people's files are mixed
 -- innocent: somebody who is joint holder, co-maker or guarantor of two clients
+-- fields: 32
+-- source: own rule
 with holders as (
     select people.client_id, people.ssn_fingerprint, segments.consumer_account_number
     from intermediate.liable_people as people

@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: a client to whom more credit was applied by the period's end than was issued
 -- why: the missing credit note is counted as 0, so the balance may be too high
+-- harm: a balance looks smaller than it is
 -- innocent: a credit note that was deleted after it was applied
+-- fields: 21
+-- source: own rule
 with changes as (
     select client_id, credit_change from intermediate.credit_changes
     union all

@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: a decision recorded after the file of the month in which it takes effect
 -- why: that file said something else; this one tells the decision for the first time
+-- harm: a month was told without what had been decided
 -- innocent: decided at a meeting in the next month; months of lateness are in restatements
+-- fields: all
+-- source: own rule
 select
     cast(in_force.client_id as varchar) as account_key,
     in_force.decision_id,

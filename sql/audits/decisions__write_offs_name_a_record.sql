@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: a write-off that names no payment or credit note of its client, or a credit note that was applied already
 -- why: it changes nothing, so the balance is still reported as paid
+-- harm: a debt is written off that is somebody else's
 -- innocent: the record was deleted in FreshBooks after it was written off
+-- fields: 21
+-- source: own rule
 select
     cast(write_offs.client_id as varchar) as account_key,
     write_offs.decision_id,

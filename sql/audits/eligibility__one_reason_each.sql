@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: a client without exactly one documented reason, or one that the waterfall never saw
 -- why: who is left out without a reason is lost in silence; with two, nobody knows what to repair
+-- harm: somebody is left out and nobody knows why
 -- innocent: none
+-- fields: all
+-- source: own rule
 with seen as (
     select client_id from staging.clients where account_id = getvariable('account_id')
     union

@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: a header whose activity date is not after what the last file of its bureau told
 -- why: M18; a bureau refuses a file that is not newer than the last one
+-- harm: an older state overwrites a newer one
 -- innocent: none
+-- fields: Header 8
+-- source: format rule 5.4 (M18)
 select
     headers.bureau as account_key,
     headers.activity_date,

@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: an account number change that was sent before, or that takes a number in use
 -- why: M13; a repeated change makes a bureau look for an account that is gone
+-- harm: the account stands twice, one of them for ever
 -- innocent: none
+-- fields: 7, segment L1
+-- source: format rule 5.4 (M13)
 select
     base.consumer_account_number as account_key,
     renumbered.new_consumer_account_number,

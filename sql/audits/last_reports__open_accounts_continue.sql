@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: an account that was reported open and is not in this file, with no decision about it
 -- why: left out it is not deleted but goes stale at the bureau (M08)
+-- harm: the last status stays on the consumer's file for years
 -- innocent: the reason shown: `decide suppress` or `decide delete` settles it (D-024)
+-- fields: all
+-- source: format rule 5.4 (M08)
 select
     last_reports.consumer_account_number as account_key,
     last_reports.period as last_reported_period,

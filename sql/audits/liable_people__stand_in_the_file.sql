@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: an account whose people in Base, J1 and J2 are not its liable people, or whose roles do not go together
 -- why: X17; a person who is lost or doubled, or a joint holder without a second one, is a false report
+-- harm: somebody is held liable who is not
 -- innocent: none
+-- fields: 37, segments J1 and J2
+-- source: format rule 5.2 (X17)
 with told as (
     select client_id, ecoa_code, true as is_base from metro2.base_segments
     union all

@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: a mapping rule for a client, an item or a project that fits no client of the consumer file
 -- why: a slip in an id or a name lets clients fall through to a later rule with another account type
+-- harm: clients are reported under the wrong account type
 -- innocent: the product or project is not invoiced yet, or the client is gone; take the rule out
+-- fields: 9
+-- source: own rule (D-060)
 select
     'rule ' || rules.position as account_key,
     rules.line_number,

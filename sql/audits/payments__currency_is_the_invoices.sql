@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: an active payment in another currency than the invoice that it pays
 -- why: it is taken off the invoice at its face amount, so the balance is wrong by the exchange rate
+-- harm: a balance is off by the rate
 -- innocent: FreshBooks turned the payment into the invoice's currency and shows the other one's code
+-- fields: 21
+-- source: own rule
 with owed as (
     select invoice_id, client_id, currency_code
     from staging.invoices

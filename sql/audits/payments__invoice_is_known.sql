@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: an active payment for an invoice that is in no list of invoices
 -- why: the payment lowers no balance, so the client could look later than they are
+-- harm: money counts for no debt and a consumer looks late
 -- innocent: the invoice was made while the lists were read; the next run has both
+-- fields: 21, 22
+-- source: own rule
 select
     cast(payments.client_id as varchar) as account_key,
     payments.payment_id,

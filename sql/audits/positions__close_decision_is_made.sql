@@ -2,7 +2,10 @@
 -- severity: warn
 -- finds: an account reported open, now archived or deleted, that was paid off in an earlier month
 -- why: the data do not tell when it was closed; it stays reported as current, balance 0
+-- harm: an account stays open on a file for ever
 -- innocent: the client was archived to tidy up and will buy again
+-- fields: 17A, 26
+-- source: own rule
 select
     cast(positions.client_id as varchar) as account_key,
     positions.payoff_date,

@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: a walk over a stream of which this run holds no attempt with every page from 1 to the last
 -- why: a missing page hides payments and debts; every number built on it could be false
+-- harm: a payment is missing and a consumer looks late
 -- innocent: none; run the same command again, it fetches what is missing
+-- fields: all
+-- source: own rule
 with expected as (
     select streams.stream, walks.walk
     from (values ('clients'), ('invoices'), ('payments'), ('credit_notes')) as streams (stream)

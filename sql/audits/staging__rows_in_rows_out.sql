@@ -2,7 +2,10 @@
 -- severity: block
 -- finds: a page of this run whose record count differs from the rows that staging made of it
 -- why: a record that is in no row is a payment or an invoice that nobody counts
+-- harm: a payment is counted for nobody
 -- innocent: none; the page's list has another shape than expected, or staging was changed by hand
+-- fields: all
+-- source: own rule
 with staged as (
     select page_id from staging.account_info_versions
     union all

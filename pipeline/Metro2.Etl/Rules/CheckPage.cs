@@ -76,7 +76,7 @@ internal static class CheckPage
 
     private static void Worst(StringBuilder page, CheckSummary summary)
     {
-        page.Append("<h2>Accounts with the most findings of the registry</h2>\n<table><tr><th>Account</th><th>Severe</th><th>Warnings</th></tr>\n");
+        page.Append("<h2>Accounts that break the most rules</h2>\n<table><tr><th>Account</th><th>Severe</th><th>Warnings</th></tr>\n");
         foreach (WorstAccount account in summary.Newest.Outcome.Worst)
         {
             page.Append("<tr>").Append(Cell(account.Account)).Append(Number(account.SevereCount)).Append(Number(account.WarnCount)).Append("</tr>\n");

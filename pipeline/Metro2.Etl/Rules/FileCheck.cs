@@ -22,7 +22,7 @@ internal sealed record CheckedFile(
 /// the registry looks at.
 /// </summary>
 /// <param name="warehouse">A database in memory.</param>
-/// <param name="rules">The registry's rules; those that the format judges itself are passed over.</param>
+/// <param name="rules">The registry's rules; hits of those that the format judges itself are left to it.</param>
 internal sealed class FileCheck(DuckDbWarehouse warehouse, IReadOnlyList<Rule> rules)
 {
     private static readonly FieldSpec[] s_required =
@@ -32,7 +32,8 @@ internal sealed class FileCheck(DuckDbWarehouse warehouse, IReadOnlyList<Rule> r
         BaseSegmentLayout.CurrentBalance, BaseSegmentLayout.AmountPastDue, BaseSegmentLayout.OriginalChargeOffAmount,
     ];
 
-    private readonly Rule[] _rules = [.. rules.Where(rule => !RuleRegistry.IsStructural(rule.Id))];
+    // Conditions that the format judges on the bytes count for the worst accounts; their hits are told once, by the format.
+    private readonly Rule[] _rules = [.. rules.Where(rule => rule.Scope != RuleScope.File || !RuleRegistry.IsStructural(rule.Id))];
     private readonly CheckTables _tables = new(warehouse);
     private readonly RuleCheck _check = new(warehouse.Connection);
     private bool _isReady;
@@ -81,8 +82,9 @@ internal sealed class FileCheck(DuckDbWarehouse warehouse, IReadOnlyList<Rule> r
         HeaderRecord? header = reading.Header;
         _tables.Tell(header is null ? "" : BureauOf(header), header?.ActivityDate, header?.DateCreated);
         ValidationSummary structure = reading.Complete();
-        return new CheckedFile(
-            name, header?.ActivityDate, structure, _check.Run(_rules, cancellationToken), reading.LeftOutCount, Convert.ToHexStringLower(digest.Hash!));
+        RuleOutcome outcome = _check.Run(_rules, cancellationToken);
+        outcome = outcome with { Results = [.. outcome.Results.Where(result => !RuleRegistry.IsStructural(result.Rule.Id))] };
+        return new CheckedFile(name, header?.ActivityDate, structure, outcome, reading.LeftOutCount, Convert.ToHexStringLower(digest.Hash!));
     }
 
     /// <summary>Tells every hit of the file that was judged last.</summary>

@@ -114,7 +114,7 @@ public sealed class ValidateMonthsTests : IDisposable
         probe.Output.Should().StartWith("<!DOCTYPE html>").And.EndWith("</html>\n")
             .And.Contain("<th>2026-08-31</th><th>2026-09-30</th>")
             .And.Contain("<td>T10</td><td class=\"warn\">warn</td><td class=\"n\">0</td><td class=\"n\">1</td>")
-            .And.Contain("<h2>Accounts with the most findings of the registry</h2>").And.Contain("<td>ACC1</td>")
+            .And.Contain("<h2>Accounts that break the most rules</h2>").And.Contain("<td>ACC1</td>")
             .And.NotContainAny("TESTER", "TERRY", "1980", "EXAMPLE ST", "SPRINGFIELD", "<script");
     }
 
