@@ -19,6 +19,9 @@ internal sealed class Month : IDisposable
         Run = Ledger.BeginOrResume(plan, SyntheticBusiness.AccountId);
     }
 
+    /// <summary>Name of the file of the phases that begin with pages.</summary>
+    public const string WarehouseName = "warehouse.duckdb";
+
     public string Folder { get; }
 
     public int Accounts { get; }
@@ -38,7 +41,7 @@ internal sealed class Month : IDisposable
     public DataKey Key { get; } = new(new byte[DataKey.Length]);
 
     public static Month Open(string folder, int accounts, string? memoryLimit) =>
-        Open(folder, "warehouse.duckdb", accounts, memoryLimit, "2026-10", SyntheticBusiness.Consumers(accounts));
+        Open(folder, WarehouseName, accounts, memoryLimit, "2026-10", SyntheticBusiness.Consumers(accounts));
 
     /// <summary>A warehouse of its own, whose consumers are filled in SQL as well.</summary>
     public static Month OpenStaged(string folder, int accounts, string? memoryLimit, string period) =>

@@ -13,6 +13,7 @@ internal static class Phases
     public const string Load = "load";
     public const string Transform = "transform";
     public const string Write = "write";
+    public const string Size = "size";
     public const string Fill = "fill";
     public const string FirstMonth = "first-month";
     public const string LaterMonth = "later-month";
@@ -22,7 +23,7 @@ internal static class Phases
     private static readonly List<string> Format = [Encode, Decode, DecodeTyped, Read, Validate, JsonWrite, JsonRead];
 
     // Each stands on those before it.
-    private static readonly List<string> Paged = [Load, Transform, Write];
+    private static readonly List<string> Paged = [Load, Transform, Write, Size];
     private static readonly List<string> Staged = [Fill, FirstMonth, LaterMonth];
 
     public static readonly List<string> Names = [.. Format, .. Paged, .. Staged, Rules];
@@ -53,6 +54,11 @@ internal static class Phases
             using Month staged = Month.OpenStaged(
                 options.Folder, accounts, options.MemoryLimit, phase == LaterMonth ? "2026-11" : "2026-10");
             return phase == Fill ? StagedPhase.Fill(staged) : StagedPhase.Measure(phase, staged, cancellationToken);
+        }
+
+        if (phase == Size)
+        {
+            return SizePhase.Measure(options.Folder, accounts);
         }
 
         using Month month = Month.Open(options.Folder, accounts, options.MemoryLimit);
