@@ -103,6 +103,10 @@ public sealed class FreshBooksClient : IDisposable
             PageJudge.ReadIdentity,
             cancellationToken);
 
+    /// <summary>The callbacks of an account; they share the client's tokens and budget.</summary>
+    /// <param name="accountId">The accounting account.</param>
+    public FreshBooksCallbacks Callbacks(string accountId) => new(reader, options.ApiAddress, accountId);
+
     /// <summary>Reads one page of a stream of the accounting family.</summary>
     /// <param name="stream">What to read.</param>
     /// <param name="walk">Which rows.</param>

@@ -16,12 +16,14 @@ namespace Metro2.Etl;
 /// <param name="Model">A model is built.</param>
 /// <param name="Encoded">So many records are encoded.</param>
 /// <param name="Step">The disk holds something new; told by any thread of the run.</param>
+/// <param name="Requests">What was asked of the source.</param>
 internal sealed record RunProgress(
     IProgress<string>? Stage = null,
     IProgress<LandingPage>? Page = null,
     IProgress<ModelBuilt>? Model = null,
     IProgress<long>? Encoded = null,
-    IProgress<RunStep>? Step = null);
+    IProgress<RunStep>? Step = null,
+    IProgress<RequestSpending>? Requests = null);
 
 /// <summary>How a run ended well.</summary>
 /// <param name="Run">The run.</param>
@@ -120,6 +122,7 @@ internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, DataKey
 
         if (spent is not null)
         {
+            progress.Requests?.Report(spent);
             ledger.Record(
                 run.RunId, StageName.Extract, "requests", ("sent", spent.Sent), ("today", spent.Today), ("per_day", spent.PerDay));
             (long pages, long records) = PageLanding.Count(warehouse.Connection, run.RunId);

@@ -7,7 +7,7 @@ using Polly.Retry;
 
 namespace FreshBooks.Client.Requests;
 
-/// <summary>GET with a bearer: pace, retries, and one replay with a new token.</summary>
+/// <summary>Requests with a bearer: pace, retries, and one replay with a new token.</summary>
 internal sealed class AuthorizedReader
 {
     private static readonly ResiliencePropertyKey<RequestTarget> TargetKey = new("target");
@@ -48,7 +48,30 @@ internal sealed class AuthorizedReader
         RequestTarget target, Uri address, Func<HttpAnswer, Attempt<T>> interpret, CancellationToken cancellationToken)
         where T : class
     {
-        Request<T> request = new(address, interpret);
+        return await AskAsync(target, new Request<T>(address, interpret), cancellationToken);
+    }
+
+    /// <summary>Writes. A POST is sent once: nobody can tell whether a lost answer had been a yes.</summary>
+    /// <param name="target">For messages.</param>
+    /// <param name="method">POST or PUT.</param>
+    /// <param name="address">Absolute address.</param>
+    /// <param name="body">JSON.</param>
+    /// <param name="interpret">Judges an HTTP 200 or 201.</param>
+    /// <param name="cancellationToken">Honoured at once, also while waiting.</param>
+    /// <exception cref="FreshBooksException">Any group.</exception>
+    public Task<T> WriteAsync<T>(
+        RequestTarget target,
+        HttpMethod method,
+        Uri address,
+        byte[] body,
+        Func<HttpAnswer, Attempt<T>> interpret,
+        CancellationToken cancellationToken)
+        where T : class =>
+        AskAsync(target, new Request<T>(address, interpret) { Method = method, Body = body }, cancellationToken);
+
+    private async Task<T> AskAsync<T>(RequestTarget target, Request<T> request, CancellationToken cancellationToken)
+        where T : class
+    {
         Attempt<T> attempt = await TryAsync(target, request, cancellationToken);
         if (attempt.Failure is { IsUnauthenticated: true })
         {
@@ -77,6 +100,11 @@ internal sealed class AuthorizedReader
         try
         {
             context.Properties.Set(TargetKey, target);
+            if (request.Method == HttpMethod.Post)
+            {
+                return (Attempt<T>)await SendGuardedAsync(request, context);
+            }
+
             return (Attempt<T>)await retries.ExecuteAsync(
                 static async (context, state) =>
                     await state.Reader.SendGuardedAsync(state.Request, context),
@@ -121,7 +149,13 @@ internal sealed class AuthorizedReader
         try
         {
             request.Attempts++;
-            using HttpRequestMessage message = new(HttpMethod.Get, request.Address);
+            using HttpRequestMessage message = new(request.Method, request.Address);
+            if (request.Body is { } body)
+            {
+                message.Content = new ByteArrayContent(body);
+                message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            }
+
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", request.AccessToken);
             message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
             message.Headers.Add("X-API-VERSION", options.ApiVersion);
@@ -138,7 +172,9 @@ internal sealed class AuthorizedReader
             return new Attempt<T>(answered.Failure!);
         }
 
-        return answer.Status == 200 ? request.Interpret(answer) : new Attempt<T>(RequestFailure.From(answer));
+        return answer.Status == 200 || (answer.Status == 201 && request.Body is not null)
+            ? request.Interpret(answer)
+            : new Attempt<T>(RequestFailure.From(answer));
     }
 
     private ResiliencePipeline<Attempt> BuildRetries(TimeProvider timeProvider, Func<double> jitter)
@@ -209,6 +245,10 @@ internal sealed class AuthorizedReader
         public Uri Address { get; } = address;
 
         public Func<HttpAnswer, Attempt<T>> Interpret { get; } = interpret;
+
+        public HttpMethod Method { get; init; } = HttpMethod.Get;
+
+        public byte[]? Body { get; init; }
 
         public string AccessToken { get; set; } = "";
 

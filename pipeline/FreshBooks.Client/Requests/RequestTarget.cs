@@ -12,6 +12,8 @@ internal sealed record RequestTarget(
 
     public static RequestTarget Revocation { get; } = new("the end of the sign-in (auth/oauth/revoke)");
 
+    public static RequestTarget Callbacks { get; } = new("the callbacks (events/callbacks)");
+
     public static RequestTarget Page(FreshBooksStream stream, FreshBooksWalk walk, int pageNumber) => new(
         string.Create(CultureInfo.InvariantCulture, $"{stream.Name}, walk {walk.ToName()}, page {pageNumber}"),
         stream,

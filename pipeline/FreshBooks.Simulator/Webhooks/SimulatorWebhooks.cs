@@ -54,6 +54,9 @@ public sealed class SimulatorWebhooks : IAsyncDisposable
     /// <summary>Every attempt so far, oldest first.</summary>
     public IReadOnlyList<WebhookDelivery> Deliveries => [.. _deliveries];
 
+    /// <summary>Callbacks that are verified.</summary>
+    public int VerifiedCount => Callbacks.Count(callback => callback.IsVerified);
+
     /// <summary>Sends what was held.</summary>
     /// <param name="isReversed">Newest first: no order is promised either.</param>
     public void Release(bool isReversed = false)

@@ -2,8 +2,10 @@ using Metro2.Etl.Configuration;
 using Metro2.Etl.Diagnostics;
 using Metro2.Etl.Diagnostics.Reports;
 using Metro2.Etl.Extract;
+using Metro2.Etl.Staging;
 using Metro2.Etl.Transform;
 using Metro2.Etl.Warehouse;
+using Microsoft.Extensions.Logging;
 
 namespace Metro2.Etl.Commands;
 
@@ -16,14 +18,17 @@ internal static class RunAction
         RunPlan plan = request.Loaded.Plan;
         CommandSurroundings surroundings = request.Surroundings;
         FreshBooksSource source = new(request.Loaded.FreshBooks, surroundings.TimeProvider, sync: request.Loaded.Sync);
+        ILogger logger = request.Loggers.CreateLogger(typeof(EtlPipeline).FullName!);
+        Told<RequestSpending> requests = new(spent =>
+            logger.RequestsSpent(spent.Sent, spent.Today, spent.PerDay, request.Loaded.Sync.RequestsPerMinute));
         RunOutcome outcome;
         try
         {
             outcome = await StageView.ShowAsync(
                 surroundings.Console,
-                request.Loggers.CreateLogger(typeof(EtlPipeline).FullName!),
+                logger,
                 surroundings.TimeProvider,
-                view => new EtlPipeline(plan, source, request.Loaded.Key, surroundings.TimeProvider, Watch(view)).RunAsync(cancellationToken));
+                view => new EtlPipeline(plan, source, request.Loaded.Key, surroundings.TimeProvider, Watch(view, requests)).RunAsync(cancellationToken));
         }
         catch (EtlException error) when (error.ExitCode == ExitCode.BlockedByAudit)
         {
@@ -45,11 +50,12 @@ internal static class RunAction
         return outcome.ExitCode;
     }
 
-    private static RunProgress Watch(StageView view) => new(
+    private static RunProgress Watch(StageView view, IProgress<RequestSpending> requests) => new(
         new Told<string>(view.Begin),
         new Told<LandingPage>(_ => view.Advance("pages")),
         new Told<ModelBuilt>(built => view.Reach(built.Position, "models")),
-        new Told<long>(count => view.Reach(count, "records")));
+        new Told<long>(count => view.Reach(count, "records")),
+        Requests: requests);
 
     private static void Report(CommandSurroundings surroundings, RunPlan plan, string? runId)
     {

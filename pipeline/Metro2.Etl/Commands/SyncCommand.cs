@@ -5,6 +5,7 @@ using Metro2.Etl.Diagnostics;
 using Metro2.Etl.Diagnostics.Reports;
 using Metro2.Etl.Extract;
 using Metro2.Etl.Staging;
+using Metro2.Etl.Webhooks;
 using Microsoft.Extensions.Logging;
 
 namespace Metro2.Etl.Commands;
@@ -19,21 +20,25 @@ internal static class SyncCommand
         Option<IReadOnlyList<FreshBooksStream>> streams = Streams("Streams to read");
         Option<bool> full = new("--full") { Description = "Read every record of every visibility state, whatever the schedule says." };
         Option<string> account = CommandOptions.Account();
+        ListenOptions listen = new();
         Command command = new("sync", "Read FreshBooks into the warehouse; writes no file.") { config, streams, full, account };
+        listen.AddTo(command);
         line.SetAction(command, (result, loggers, cancellation) =>
         {
             IReadOnlyList<Settings> businesses = Businesses.Choose(
                 LoadAll(line.Surroundings, result.GetValue(config) ?? CommandOptions.ConfigurationFileName), result.GetValue(account));
+            IReadOnlyList<FreshBooksStream> chosen = result.GetValue(streams) ?? FreshBooksStream.MonthEnd;
+            ILogger logger = loggers.CreateLogger(typeof(SyncCommand).FullName!);
+            if (listen.IsAsked(result) && businesses.Count > 1)
+            {
+                throw new EtlException(ExitCode.FixSettings, "A listener serves one business. Nothing was started; choose it with --account.");
+            }
+
             return EachBusiness.RunAsync(
                 line.Surroundings,
                 [
                     .. businesses.Select(settings => (settings.FreshBooks.AccountId, (Func<Task<ExitCode>>)(() => RunAsync(
-                        line.Surroundings,
-                        loggers.CreateLogger(typeof(SyncCommand).FullName!),
-                        settings,
-                        result.GetValue(streams) ?? FreshBooksStream.MonthEnd,
-                        result.GetValue(full),
-                        cancellation)))),
+                        line.Surroundings, logger, settings, chosen, result.GetValue(full), listen.PlanOf(result, settings, chosen), cancellation)))),
                 ],
                 cancellation);
         });
@@ -89,12 +94,28 @@ internal static class SyncCommand
         Settings settings,
         IReadOnlyList<FreshBooksStream> streams,
         bool sweep,
+        ListenPlan? listen,
         CancellationToken cancellationToken)
     {
         FreshBooksSource source = new(
             settings.FreshBooks, surroundings.TimeProvider, notice => logger.SourceNotice(notice.Message), settings.Sync);
-        SyncOutcome outcome = await new StreamSync(settings.WarehousePath, source, surroundings.TimeProvider)
-            .RunAsync(streams, sweep, cancellationToken);
+        StreamSync sync = new(settings.WarehousePath, source, surroundings.TimeProvider);
+        if (listen is not null)
+        {
+            await new SyncListener(
+                listen, sync, source, surroundings.TimeProvider, outcome => Report(surroundings, logger, settings, outcome), surroundings.Tell)
+                .RunAsync(cancellationToken);
+        }
+        else
+        {
+            Report(surroundings, logger, settings, await sync.RunAsync(streams, sweep, cancellationToken));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Report(CommandSurroundings surroundings, ILogger logger, Settings settings, SyncOutcome outcome)
+    {
         if (outcome.Requests is { } spent)
         {
             logger.RequestsSpent(spent.Sent, spent.Today, spent.PerDay, settings.Sync.RequestsPerMinute);
@@ -106,7 +127,5 @@ internal static class SyncCommand
         {
             surroundings.Tell($"The stream {stream.Stream} is late: {SyncReport.Freshness(stream, now)}. Sync it: metro2 sync --streams {stream.Stream}");
         }
-
-        return ExitCode.Done;
     }
 }

@@ -38,6 +38,9 @@ internal static class WebhookHints
     /// <param name="eventName">Noun and verb, for example <c>payment.create</c>.</param>
     public static string? StreamOf(string eventName) => s_streams.GetValueOrDefault(eventName.Split('.')[0]);
 
+    /// <summary>Noun whose events are about a stream; null when there are none.</summary>
+    public static string? NounOf(string stream) => s_streams.FirstOrDefault(pair => pair.Value == stream).Key;
+
     /// <summary>Marks a record. Messages carry no number of their own, so one that comes again moves the mark's time and no more.</summary>
     /// <param name="connection">The warehouse.</param>
     /// <param name="accountId">The accounting account.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Threading.Channels;
 using DuckDB.NET.Data;
 using Metro2.Etl.Warehouse;
 using Microsoft.AspNetCore.Builder;
@@ -32,6 +33,13 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly WebApplication _server;
 
+    // One place is enough: it says that something came, the tables say what.
+    private readonly Channel<bool> _news = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private long _takenCount;
+    private long _refusedCount;
+
     private WebhookReceiver(int port, string accountId, DuckDbWarehouse warehouse, WebhookVerifiers verifiers, TimeProvider time)
     {
         (_accountId, _verifiers, _time) = (accountId, verifiers, time);
@@ -48,7 +56,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         // The stock lifetime would take Ctrl-C away from the command.
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         _server = builder.Build();
-        ((IApplicationBuilder)_server).Run(async context => context.Response.StatusCode = await AnswerAsync(context.Request));
+        ((IApplicationBuilder)_server).Run(async context => context.Response.StatusCode = Count(await AnswerAsync(context.Request)));
     }
 
     /// <summary>Where it listens.</summary>
@@ -89,6 +97,19 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         }
     }
 
+    /// <summary>Messages that marked a record or brought an awaited secret.</summary>
+    public long TakenCount => Interlocked.Read(ref _takenCount);
+
+    /// <summary>Messages that changed nothing: not signed, no such form, of another account, too long, or not to be kept now.</summary>
+    public long RefusedCount => Interlocked.Read(ref _refusedCount);
+
+    /// <summary>Waits until a message was taken since the last time.</summary>
+    public async Task NewsAsync(CancellationToken cancellation) => await _news.Reader.ReadAsync(cancellation);
+
+    /// <summary>Works on the secrets while no message is looked at.</summary>
+    public Task<T> WithVerifiersAsync<T>(Func<WebhookVerifiers, T> work, CancellationToken cancellation) =>
+        InTurnAsync(() => work(_verifiers), cancellation);
+
     /// <summary>Records that wait to be fetched.</summary>
     public async Task<IReadOnlyList<WebhookHint>> WaitingAsync(CancellationToken cancellation) =>
         await InTurnAsync(() => WebhookHints.Waiting(_connection, _accountId), cancellation);
@@ -99,6 +120,21 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         await _server.DisposeAsync();
         _connection.Dispose();
         _turn.Dispose();
+    }
+
+    private int Count(int status)
+    {
+        if (status == StatusCodes.Status204NoContent)
+        {
+            Interlocked.Increment(ref _takenCount);
+            _news.Writer.TryWrite(true);
+        }
+        else
+        {
+            Interlocked.Increment(ref _refusedCount);
+        }
+
+        return status;
     }
 
     private async Task<int> AnswerAsync(HttpRequest request)

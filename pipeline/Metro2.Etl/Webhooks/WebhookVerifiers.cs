@@ -27,6 +27,18 @@ internal sealed class WebhookVerifiers
     /// <summary>All secrets.</summary>
     public IReadOnlyCollection<string> All => _known.Values;
 
+    /// <summary>Secret of a callback; null when it is not known yet.</summary>
+    public string? Of(long callbackId) => _known.GetValueOrDefault(callbackId);
+
+    /// <summary>Lets one more callback verify itself, once.</summary>
+    public void Await(long callbackId)
+    {
+        if (!_known.ContainsKey(callbackId))
+        {
+            _awaited.Add(callbackId);
+        }
+    }
+
     /// <summary>Reads the file; without one there are no secrets yet.</summary>
     /// <param name="path">Full path: one JSON object, callback id to secret.</param>
     /// <param name="awaited">Callbacks that were registered and may verify themselves now.</param>

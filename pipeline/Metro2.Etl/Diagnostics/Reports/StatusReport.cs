@@ -27,7 +27,7 @@ internal static class StatusReport
         if (newest.Count == 0)
         {
             sheet.Line("No run yet.");
-            WriteStreams(sheet, connection);
+            WriteSource(sheet, connection);
             return;
         }
 
@@ -38,7 +38,7 @@ internal static class StatusReport
             WriteCheckpoints(sheet, connection, runId);
         }
 
-        WriteStreams(sheet, connection);
+        WriteSource(sheet, connection);
         WriteFiles(sheet, connection);
         WriteNewestPurge(sheet, connection);
     }
@@ -60,6 +60,37 @@ internal static class StatusReport
         {
             sheet.Heading("Newest purge");
             sheet.Line(line);
+        }
+    }
+
+    private static void WriteSource(Sheet sheet, DuckDBConnection connection)
+    {
+        WriteStreams(sheet, connection);
+        List<string[]> syncs = connection.Rows(
+            """
+            select sync_id, state, exit_code, started_at, finished_at, streams from etl.syncs order by started_at desc, sync_id desc limit 10
+            """,
+            reader => new[]
+            {
+                reader.GetString(0), reader.GetString(1), reader.IsDBNull(2) ? "" : reader.GetInt32(2).ToString(CultureInfo.InvariantCulture),
+                Sheet.Instant(reader.GetInstant(3)), Sheet.Instant(reader.IsDBNull(4) ? null : reader.GetInstant(4)), reader.GetString(5),
+            });
+        if (syncs.Count > 0)
+        {
+            sheet.Heading("Newest syncs");
+            sheet.Table(["sync", "state", "#exit", "started", "finished", "streams"], syncs);
+        }
+
+        List<string[]> days = connection.Rows(
+            "select day, request_count from etl.request_days order by day desc limit 7",
+            reader => new[]
+            {
+                reader.GetFieldValue<DateOnly>(0).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Sheet.Number(reader.GetInt64(1)),
+            });
+        if (days.Count > 0)
+        {
+            sheet.Heading("Requests to FreshBooks");
+            sheet.Table(["day (UTC)", "requests"], days);
         }
     }
 

@@ -19,6 +19,12 @@ internal static class SyncReport
                 CultureInfo.InvariantCulture, $"Requests: {spent.Sent} sent, {spent.Today} of {spent.PerDay} for today."));
         }
 
+        if (outcome.Rejects > 0)
+        {
+            sheet.Line(string.Create(
+                CultureInfo.InvariantCulture, $"Records that cannot be read: {outcome.Rejects}; staging.rejects names them by key and field."));
+        }
+
         WriteStreams(sheet, outcome.Streams.Values, now, lateAfter);
     }
 
