@@ -98,7 +98,9 @@ internal sealed class ExtractStage(
             }
 
             // Records that came and went in equal numbers leave every count as it was; the first page then looks otherwise.
-            SourcePage? secondLook = number > 1 ? await ReadAsync(walk, 1, cancellationToken) : null;
+            // An empty list may be one that lags behind its records.
+            bool isDoubtful = number > 1 || (page.RowCount == 0 && !walk.Stream.IsDocument);
+            SourcePage? secondLook = isDoubtful ? await ReadAsync(walk, 1, cancellationToken) : null;
             TaskCompletionSource<WalkProof> verdict = new(TaskCreationOptions.RunContinuationsAsynchronously);
             await pages.WriteAsync(new LandingPage(page, attempt, verdict, secondLook), cancellationToken);
             return await verdict.Task.WaitAsync(cancellationToken);

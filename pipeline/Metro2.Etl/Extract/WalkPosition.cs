@@ -20,7 +20,7 @@ internal sealed record WalkPosition(int Attempt, int NextPage, bool Complete)
 /// <param name="Page">The page as received.</param>
 /// <param name="Attempt">Which pass over the stream it belongs to.</param>
 /// <param name="Verdict">Set on the last page of a pass: the loader answers here whether the pass is proven.</param>
-/// <param name="SecondLook">The first page as it looked after the last one; null when the pass has one page. It is compared, not stored.</param>
+/// <param name="SecondLook">The first page as it looked after the last one; null when the pass has one page with rows. It is compared, not stored.</param>
 internal sealed record LandingPage(
     SourcePage Page, int Attempt, TaskCompletionSource<WalkProof>? Verdict, SourcePage? SecondLook = null);
 

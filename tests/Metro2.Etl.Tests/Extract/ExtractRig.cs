@@ -13,7 +13,7 @@ internal sealed class ExtractRig : IAsyncDisposable
     public static readonly DateOnly Day = new(2026, 11, 3);
     private readonly TemporaryFolder _folder = new();
 
-    private ExtractRig(FreshBooksSimulator source, FixedTime time, int pageSize)
+    private ExtractRig(FreshBooksSimulator source, FixedTime time, int pageSize, TimeSpan timeout)
     {
         Source = source;
         Time = time;
@@ -30,6 +30,7 @@ internal sealed class ExtractRig : IAsyncDisposable
                 RequestsPerMinute = 100_000,
                 BreakerFailures = 1000,
                 MaxRetries = 2,
+                RequestTimeout = timeout,
                 RetryDelay = TimeSpan.FromMilliseconds(1),
                 MaxRetryDelay = TimeSpan.FromMilliseconds(5),
             },
@@ -43,12 +44,12 @@ internal sealed class ExtractRig : IAsyncDisposable
 
     public FixedTime Time { get; }
 
-    public static async Task<ExtractRig> StartAsync(int clients = 22, int months = 5, int seed = 3, int pageSize = 7)
+    public static async Task<ExtractRig> StartAsync(int clients = 22, int months = 5, int seed = 3, int pageSize = 7, TimeSpan? timeout = null)
     {
         FixedTime time = FixedTime.November2026;
         FreshBooksSimulator source = await FreshBooksSimulator.StartAsync(
             new SimulatorOptions { Seed = seed, Clients = clients, Months = months, Through = new DateOnly(2026, 10, 31), TimeProvider = time });
-        ExtractRig rig = new(source, time, pageSize);
+        ExtractRig rig = new(source, time, pageSize, timeout ?? TimeSpan.FromMinutes(1));
         await rig.Client.SignInAsync(source.IssueAuthorizationCode(), CancellationToken.None);
         return rig;
     }
@@ -77,13 +78,14 @@ internal sealed class ExtractRig : IAsyncDisposable
         }
     }
 
-    /// <summary>Digest of the newest version of every record of the streams, as the source wrote it.</summary>
-    public static IReadOnlyDictionary<string, string> Newest(DuckDbWarehouse warehouse, IEnumerable<FreshBooksStream> streams) =>
+    /// <summary>Digest of the newest version of every record of the streams, as the source wrote it; of pages behind the given one.</summary>
+    public static IReadOnlyDictionary<string, string> Newest(
+        DuckDbWarehouse warehouse, IEnumerable<FreshBooksStream> streams, long afterPageId = 0) =>
         streams.SelectMany(stream => warehouse.Connection.Rows(
                 $"""
                 with records as (
                     select page_id, unnest(json_extract(body, '{stream.RowsPath}')) as record
-                    from raw.page_texts where stream = '{stream.Name}'
+                    from raw.page_texts where stream = '{stream.Name}' and page_id > {afterPageId}
                 )
                 select
                     '{stream.Name} ' || (record ->> '{stream.IdField}') as key,
