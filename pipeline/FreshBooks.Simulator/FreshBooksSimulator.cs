@@ -25,6 +25,7 @@ public sealed class FreshBooksSimulator : IAsyncDisposable
     private readonly TokenBook _tokens;
     private readonly AccountBooks _books;
     private readonly RequestLog _log;
+    private readonly Lazy<Dictionary<long, string>> _personas;
 
     private FreshBooksSimulator(SimulatorOptions options)
     {
@@ -33,7 +34,8 @@ public sealed class FreshBooksSimulator : IAsyncDisposable
         _books = new AccountBooks(options);
         _log = new RequestLog();
         Webhooks = new SimulatorWebhooks(options);
-        Personas = _books.Histories.ToDictionary(history => history.Client.Id, history => history.Client.Persona);
+        _personas = new Lazy<Dictionary<long, string>>(() => Enumerable.Range(0, options.Clients)
+            .ToDictionary(index => PeopleGenerator.FirstClientId + index, index => PersonaPlan.Of(options, index)));
 
         var exchange = new Exchange(
             options, _tokens, _books, Faults, _log, new ControlEndpoints(_books, Faults, _log, Webhooks), Webhooks);
@@ -69,7 +71,7 @@ public sealed class FreshBooksSimulator : IAsyncDisposable
     public long BusinessId { get; } = Business.Id;
 
     /// <summary>Persona of every generated client (constants of <see cref="Persona"/>) by client id.</summary>
-    public IReadOnlyDictionary<long, string> Personas { get; }
+    public IReadOnlyDictionary<long, string> Personas => _personas.Value;
 
     /// <summary>What goes wrong on demand.</summary>
     public SimulatorFaults Faults { get; } = new();
@@ -125,6 +127,7 @@ public sealed class FreshBooksSimulator : IAsyncDisposable
     /// <param name="stream">Name of a stream, for example <c>invoices</c>.</param>
     /// <param name="id">The record's id.</param>
     /// <returns>False when the shown account has no such record.</returns>
+    /// <exception cref="InvalidOperationException">The portfolio is too large to be held.</exception>
     public bool Delete(string stream, long id)
     {
         bool isKnown = _books.Delete(stream, id);

@@ -21,7 +21,10 @@ public sealed record SimulatorOptions
     /// <summary>Decides every generated value, tokens included.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Number of clients, 1 to 200,000; every persona occurs from 125 on.</summary>
+    /// <summary>
+    /// Number of clients, 1 to 1,000,000; every persona occurs from 125 on. Above 200,000 the portfolio is not held: every page is made when it is
+    /// asked for, a filter costs a pass over all clients when it is first used, and nothing can be written.
+    /// </summary>
     public int Clients { get; init; } = 250;
 
     /// <summary>Number of generated months, 1 to 120. Below <see cref="Persona.MinimumMonths"/> only the plain personas occur.</summary>
@@ -45,6 +48,11 @@ public sealed record SimulatorOptions
     /// <summary>Scopes registered for the app, space separated.</summary>
     public string Scopes { get; init; } = DefaultScopes;
 
+    /// <summary>Clients up to which a portfolio is held.</summary>
+    internal int MostHeldClients { get; init; } = 200_000;
+
+    internal bool IsHeld => Clients <= MostHeldClients;
+
     /// <summary>Refuses what cannot be generated.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
     internal void Check()
@@ -52,7 +60,7 @@ public sealed record SimulatorOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(Port, 0, nameof(Port));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, 65_535, nameof(Port));
         ArgumentOutOfRangeException.ThrowIfLessThan(Clients, 1, nameof(Clients));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Clients, 200_000, nameof(Clients));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Clients, 1_000_000, nameof(Clients));
         ArgumentOutOfRangeException.ThrowIfLessThan(Months, 1, nameof(Months));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Months, 120, nameof(Months));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(AccessTokenLifetime, TimeSpan.Zero, nameof(AccessTokenLifetime));

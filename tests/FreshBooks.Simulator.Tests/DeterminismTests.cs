@@ -69,7 +69,7 @@ public sealed class DeterminismTests
 
     [Theory]
     [InlineData(0, 24, "2026-10-31")]
-    [InlineData(200_001, 24, "2026-10-31")]
+    [InlineData(1_000_001, 24, "2026-10-31")]
     [InlineData(10, 0, "2026-10-31")]
     [InlineData(10, 121, "2026-10-31")]
     [InlineData(10, 24, "2026-10-30")]

@@ -42,6 +42,18 @@ public sealed class WriteTests : IAsyncLifetime
         (await StateAsync(id)).Should().Be("2 overdue sent unpaid - 100.00");
     }
 
+    [Theory]
+    [InlineData("""{"credit_note":{"clientid":40001,"create_date":"2026-10-20","lines":[{"name":"Goodwill","qty":"2","unit_cost":{"amount":"12.50","code":"USD"}}]}}""", "goodwill 25")]
+    [InlineData("""{"credit_note":{"clientid":40001,"create_date":"2026-10-20","credit_type":"prepayment","payment_type":"Check","amount":{"amount":"30.00","code":"USD"}}}""", "prepayment 30")]
+    public async Task A_credit_note_is_made_and_deleted(string body, string expected)
+    {
+        JsonObject credit = await PostAsync("credit_notes/credit_notes", body);
+        $"{(string)credit["credit_type"]!} {PortfolioFixture.Money(credit, "amount"):0}".Should().Be(expected);
+
+        string path = $"credit_notes/credit_notes/{(long)credit["id"]!}";
+        ((int)(await PutAsync(path, """{"credit_note":{"vis_state":1}}"""))["vis_state"]!).Should().Be(1);
+    }
+
     [Fact]
     public async Task An_overpayment_becomes_a_sibling_row_and_a_credit_note()
     {

@@ -20,19 +20,23 @@ internal sealed class AccountBooks
     public AccountBooks(SimulatorOptions options)
     {
         _options = options;
-        _histories = [.. Enumerable.Range(0, options.Clients).Select(index => PortfolioGenerator.Make(options, index))];
+        _histories = options.IsHeld ? [.. Generated()] : [];
         _side = SideBooks.Make(options);
         _day = options.Through;
         _rows = Close();
     }
-
-    public IReadOnlyList<ClientHistory> Histories => _histories;
 
     /// <summary>The clients that have signed up by the shown day, by client id.</summary>
     public IEnumerable<ClientHistory> ShownHistories
     {
         get
         {
+            if (!_options.IsHeld)
+            {
+                DateTime end = End;
+                return Generated().Where(history => history.Client.SignedUpAt < end);
+            }
+
             var shown = Rows("clients").Select(row => row.Id).ToHashSet();
             return _histories.Where(history => shown.Contains(history.Client.Id));
         }
@@ -51,6 +55,11 @@ internal sealed class AccountBooks
     public BookRow? Find(string stream, long id)
     {
         IReadOnlyList<BookRow> rows = Rows(stream);
+        if (rows is GeneratedRows generated)
+        {
+            return generated.Find(id);
+        }
+
         int low = 0, high = rows.Count - 1;
         while (low <= high)
         {
@@ -71,7 +80,7 @@ internal sealed class AccountBooks
     {
         lock (_gate)
         {
-            return ClientRows.Of(_histories[index], End)!;
+            return ClientRows.Of(_options.IsHeld ? _histories[index] : PortfolioGenerator.Make(_options, index), End)!;
         }
     }
 
@@ -92,6 +101,11 @@ internal sealed class AccountBooks
     /// <summary>Changes records; the rows of every list are made anew.</summary>
     public T Change<T>(Func<BookChange, T> change)
     {
+        if (!_options.IsHeld)
+        {
+            throw new InvalidOperationException("A portfolio of this size is made page by page; it takes no changes.");
+        }
+
         lock (_gate)
         {
             T result = change(new BookChange(this, StampOfChange()));
@@ -140,9 +154,20 @@ internal sealed class AccountBooks
     // Generated instants lie in hours that are one day in UTC and in US Eastern time.
     private DateTime End => _day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
+    private IEnumerable<ClientHistory> Generated() =>
+        Enumerable.Range(0, _options.Clients).Select(index => PortfolioGenerator.Make(_options, index));
+
     private Dictionary<string, IReadOnlyList<BookRow>> Close()
     {
         DateTime end = End;
+        if (!_options.IsHeld)
+        {
+            GeneratedPortfolio portfolio = new(_options, end);
+            return Streams.CoreStreams.All.Select(spec => (spec.Name, Rows: (IReadOnlyList<BookRow>)new GeneratedRows(portfolio, spec.Name)))
+                .Concat(_side.Select(pair => (pair.Key, Rows: (IReadOnlyList<BookRow>)SideRows(pair.Value, end))))
+                .ToDictionary(pair => pair.Item1, pair => pair.Rows);
+        }
+
         Dictionary<string, List<BookRow>> rows = Streams.CoreStreams.All.ToDictionary(spec => spec.Name, _ => new List<BookRow>());
         foreach (ClientRows client in _histories.Select(history => ClientRows.Of(history, end)).OfType<ClientRows>())
         {
@@ -154,11 +179,14 @@ internal sealed class AccountBooks
 
         foreach ((string stream, List<SideDocument> documents) in _side)
         {
-            rows[stream] = [.. documents.Where(document => document.CreatedAt < end).Select(document => ToRow(document, end))];
+            rows[stream] = SideRows(documents, end);
         }
 
         return rows.ToDictionary(pair => pair.Key, IReadOnlyList<BookRow> (pair) => NewestFirst(pair.Value));
     }
+
+    private static List<BookRow> SideRows(List<SideDocument> documents, DateTime end) =>
+        NewestFirst([.. documents.Where(document => document.CreatedAt < end).Select(document => ToRow(document, end))]);
 
     private static List<BookRow> NewestFirst(List<BookRow> rows)
     {

@@ -112,25 +112,33 @@ internal sealed class BookChange(AccountBooks books, DateTime stamp)
         Payment payment = Add(history, invoice, null, fitting, date, type, note);
         if (amount > fitting)
         {
-            long creditId = NextId("credit_notes");
-            var credit = new CreditNote
-            {
-                Id = creditId,
-                Number = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"CN-{creditId:D7}"),
-                Client = invoice.Client,
-                CreditType = "overpayment",
-                Amount = amount - fitting,
-                Currency = invoice.Currency,
-                CreateDate = date,
-                CreatedAt = stamp,
-                OverpaidInvoice = invoice,
-                PaymentType = type,
-            };
-            history.CreditNotes.Add(credit);
+            CreditNote credit = AddCreditNote(history, date, "overpayment", amount - fitting, invoice, type);
             payment.Excess = Add(history, null, credit, amount - fitting, date, type, note);
         }
 
         return payment;
+    }
+
+    /// <summary>Adds a credit note; an overpayment has the invoice that was paid too much.</summary>
+    public CreditNote AddCreditNote(
+        ClientHistory history, DateOnly createDate, string creditType, decimal amount, Invoice? overpaidInvoice, string? paymentType)
+    {
+        long id = NextId("credit_notes");
+        var credit = new CreditNote
+        {
+            Id = id,
+            Number = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"CN-{id:D7}"),
+            Client = history.Client,
+            CreditType = creditType,
+            Amount = amount,
+            Currency = overpaidInvoice?.Currency ?? history.Client.Currency,
+            CreateDate = createDate,
+            CreatedAt = stamp,
+            OverpaidInvoice = overpaidInvoice,
+            PaymentType = paymentType,
+        };
+        history.CreditNotes.Add(credit);
+        return credit;
     }
 
     /// <summary>A record as it arrives while others read: it is complete and the newest of its stream.</summary>

@@ -55,15 +55,16 @@ internal sealed record ListQuery(
     /// <summary>The rows that pass, in the order asked for; an unreadable filter value gives the errno and field.</summary>
     public (IReadOnlyList<BookRow>? Rows, int Errno, string Field) Select(StreamSpec stream, IReadOnlyList<BookRow> rows, DateOnly today)
     {
-        IEnumerable<BookRow> selected = rows;
+        List<Func<BookRow, bool>> conditions = [];
         bool wantsDeleted = stream.IsWrapped
             ? stream.HasVisState && Filters.Any(filter => filter.Key == "vis_state")
             : Includes.Contains("deleted") || Filters.Any(filter => filter.Key == "active" && stream.Filters.ContainsKey("active"));
         if (!wantsDeleted)
         {
-            selected = selected.Where(row => row.VisState != BookRow.Deleted);
+            conditions.Add(row => row.VisState != BookRow.Deleted);
         }
 
+        BookRow? sample = rows is GeneratedRows all ? all.Sample : rows.Count > 0 ? rows[0] : null;
         foreach ((string key, StringValues values) in Filters)
         {
             if (!stream.Filters.TryGetValue(key, out RowFilter? filter))
@@ -72,7 +73,7 @@ internal sealed record ListQuery(
             }
 
             string[] texts = [.. values.Select(value => value ?? "")];
-            if (rows.Count > 0 && texts.Any(text => filter(rows[0], text, today) is null))
+            if (sample is not null && texts.Any(text => filter(sample, text, today) is null))
             {
                 int errno = !stream.IsWrapped ? 2001
                     : key.StartsWith("updated", StringComparison.Ordinal) ? 1016
@@ -81,10 +82,13 @@ internal sealed record ListQuery(
                 return (null, errno, key);
             }
 
-            selected = selected.Where(row => texts.Any(text => filter(row, text, today) == true));
+            conditions.Add(row => texts.Any(text => filter(row, text, today) == true));
         }
 
-        return ([.. Sorted(stream, selected)], 0, "");
+        bool Passes(BookRow row) => conditions.TrueForAll(condition => condition(row));
+
+        // What is made page by page is too much to be sorted; it stays as it is, newest first.
+        return (rows is GeneratedRows generated ? generated.Where(Passes) : [.. Sorted(stream, rows.Where(Passes))], 0, "");
     }
 
     private IEnumerable<BookRow> Sorted(StreamSpec stream, IEnumerable<BookRow> rows)

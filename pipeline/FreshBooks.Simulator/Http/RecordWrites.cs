@@ -98,7 +98,7 @@ internal static class InvoiceWrites
     }
 
     /// <summary>A body with lines replaces the whole set.</summary>
-    private static List<InvoiceLine> Lines(WriteFields fields)
+    internal static List<InvoiceLine> Lines(WriteFields fields)
     {
         List<InvoiceLine> lines = [];
         foreach (JsonObject line in (fields.All["lines"] as JsonArray ?? []).OfType<JsonObject>())
@@ -114,6 +114,28 @@ internal static class InvoiceWrites
 
     private static LineTax? Tax(WriteFields line, string suffix) =>
         line.Text("taxName" + suffix).Length == 0 ? null : new LineTax(line.Text("taxName" + suffix), line.Number("taxAmount" + suffix));
+}
+
+/// <summary>What a body makes of a credit note; only its <c>vis_state</c> changes afterwards.</summary>
+internal static class CreditNoteWrites
+{
+    private static readonly string[] Types = ["goodwill", "prepayment"];
+
+    public static CreditNote Create(BookChange change, WriteFields fields)
+    {
+        fields.Require("clientid", "create_date");
+        ClientHistory history = change.HistoryOf(fields.Integer("clientid"))
+            ?? throw new WriteRefusal(404, 1012, "clientid", "Client not found.", fields.Text("clientid"));
+        string type = fields.Has("credit_type") ? fields.Text("credit_type") : Types[0];
+        if (!Types.Contains(type))
+        {
+            throw new WriteRefusal(422, 1004, "credit_type", "There is no such type of credit.", type);
+        }
+
+        // As on an invoice, the lines make the amount.
+        decimal amount = fields.Has("lines") ? InvoiceWrites.Lines(fields).Sum(line => line.Amount) : fields.Has("amount") ? fields.Money("amount") : 0m;
+        return change.AddCreditNote(history, fields.Day("create_date"), type, amount, null, type == "prepayment" ? fields.Text("payment_type") : null);
+    }
 }
 
 /// <summary>What a body changes about a payment.</summary>

@@ -27,7 +27,7 @@ internal sealed class WriteRefusal(int status, int errno, string fieldName, stri
 /// </summary>
 internal sealed class WriteEndpoints(AccountBooks books)
 {
-    private static readonly string[] s_created = ["clients", "invoices", "payments", "bill_payments", "expenses", "other_income"];
+    private static readonly string[] s_created = ["clients", "invoices", "payments", "credit_notes", "bill_payments", "expenses", "other_income"];
     private static readonly string[] s_erased = ["taxes", "other_income", "projects", "time_entries", "invoices", "estimates"];
 
     /// <summary>Whether the stream answers this method at all.</summary>
@@ -122,6 +122,8 @@ internal sealed class WriteEndpoints(AccountBooks books)
                 return InvoiceWrites.Create(change, fields).Id;
             case "payments":
                 return PaymentWrites.Create(change, fields).Id;
+            case "credit_notes":
+                return CreditNoteWrites.Create(change, fields).Id;
             case "bill_payments":
                 fields.Require("billid", "amount", "payment_type", "paid_date");
                 if (change.Find("bills", fields.Integer("billid")) is null)

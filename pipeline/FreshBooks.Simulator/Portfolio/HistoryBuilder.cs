@@ -12,6 +12,8 @@ internal sealed class HistoryBuilder
 
     private readonly SimulatorOptions _options;
     private readonly LineGenerator _lines;
+    internal const long FirstProfileId = 7_000_001;
+
     private readonly long _profileId;
 
     public HistoryBuilder(SimulatorOptions options, Client client, bool isTelecom, RandomStream random)
@@ -20,7 +22,7 @@ internal sealed class HistoryBuilder
         Client = client;
         Random = random;
         _lines = new LineGenerator(isTelecom, client.Organization.Length > 0, random);
-        _profileId = random.Chance(60) ? 7_000_001 + client.Index : 0;
+        _profileId = random.Chance(60) ? FirstProfileId + client.Index : 0;
         WindowStart = new DateOnly(Through.Year, Through.Month, 1).AddMonths(1 - options.Months);
     }
 

@@ -7,7 +7,7 @@ internal static class PeopleGenerator
 {
     private const int IdentityPurpose = 1;
     private const int PersonPurpose = 2;
-    private const long FirstClientId = 40_001;
+    internal const long FirstClientId = 40_001;
 
     public static (Client Client, Consumer? Consumer, bool IsTelecom) Make(SimulatorOptions options, int index)
     {

@@ -11,9 +11,12 @@ internal static class PortfolioGenerator
     private const int HistoryPurpose = 3;
 
     // Ids grow with the month and leave each client this many places in it.
-    private const int InvoicesAMonth = 4;
-    private const int PaymentsAMonth = 16;
-    private const int CreditNotesAMonth = 4;
+    internal const int InvoicesAMonth = 4;
+    internal const int PaymentsAMonth = 16;
+    internal const int CreditNotesAMonth = 4;
+    internal const long FirstInvoiceId = 100_000;
+    internal const long FirstPaymentId = 500_000;
+    internal const long FirstCreditNoteId = 3_000;
 
     public static ClientHistory Make(SimulatorOptions options, int index)
     {
@@ -26,16 +29,16 @@ internal static class PortfolioGenerator
         DateOnly firstDay = invoices.Count > 0 ? invoices[0].CreateDate : history.WindowStart.AddDays(random.Below(20));
         client.SignedUpAt = history.Evening(firstDay.AddDays(-random.Between(2, 40)));
 
-        Number(options, history, invoices, 100_000, InvoicesAMonth, invoice => invoice.CreatedAt, (invoice, id, ordinal) =>
+        Number(options, history, invoices, FirstInvoiceId, InvoicesAMonth, invoice => invoice.CreatedAt, (invoice, id, ordinal) =>
         {
             invoice.Id = id;
             invoice.Number = string.Create(
                 CultureInfo.InvariantCulture, $"{invoice.CreateDate:yyyyMM}-{index + 1:D6}{(ordinal == 0 ? "" : $"-{ordinal + 1}")}");
         });
         List<Payment> payments = [.. history.Payments.OrderBy(payment => payment.RecordedAt)];
-        Number(options, history, payments, 500_000, PaymentsAMonth, payment => payment.RecordedAt, (payment, id, _) => payment.Id = id);
+        Number(options, history, payments, FirstPaymentId, PaymentsAMonth, payment => payment.RecordedAt, (payment, id, _) => payment.Id = id);
         List<CreditNote> credits = [.. history.CreditNotes.OrderBy(credit => credit.CreatedAt)];
-        Number(options, history, credits, 3_000, CreditNotesAMonth, credit => credit.CreatedAt, (credit, id, _) =>
+        Number(options, history, credits, FirstCreditNoteId, CreditNotesAMonth, credit => credit.CreatedAt, (credit, id, _) =>
         {
             credit.Id = id;
             credit.Number = string.Create(CultureInfo.InvariantCulture, $"CN-{id:D7}");

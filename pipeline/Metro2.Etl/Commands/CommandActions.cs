@@ -23,7 +23,7 @@ internal sealed record RunRequest(LoadedRun Loaded, CommandSurroundings Surround
 /// <summary>What <c>metro2 demo</c> hands over.</summary>
 /// <param name="OutDirectory">Full path of the folder for everything that the demo makes.</param>
 /// <param name="Seed">Seed of the generated business.</param>
-/// <param name="Clients">Number of clients, 1 to 200,000.</param>
+/// <param name="Clients">Number of clients, 1 to 1,000,000.</param>
 /// <param name="Months">Months of history up to the period's end, 1 to 120.</param>
 /// <param name="Period">The month to report.</param>
 /// <param name="Surroundings">Clock, environment, terminal.</param>

@@ -10,7 +10,7 @@ internal sealed class GeneratedBusiness
     public Option<int> Seed { get; } = CommandOptions.Number("--seed", "Seed of the generated business; the same seed makes the same data", 1, 0, int.MaxValue);
 
     /// <summary><c>--clients</c>.</summary>
-    public Option<int> Clients { get; } = CommandOptions.Number("--clients", "Number of clients", 250, 1, 200_000);
+    public Option<int> Clients { get; } = CommandOptions.Number("--clients", "Number of clients", 250, 1, 1_000_000);
 
     /// <summary><c>--months</c>.</summary>
     public Option<int> Months { get; } = CommandOptions.Number("--months", "Months of history", 24, 1, 120);
