@@ -64,7 +64,7 @@ internal sealed class ClientRig : IAsyncDisposable
         MaxRetries = 3,
     };
 
-    public FreshBooksClient Client(Func<FreshBooksClientOptions, FreshBooksClientOptions>? change = null)
+    public FreshBooksClient Client(Func<FreshBooksClientOptions, FreshBooksClientOptions>? change = null, Func<double>? chance = null)
     {
         // The file's lock is shared with other clients in real time.
         FreshBooksClient client = new(
@@ -72,7 +72,7 @@ internal sealed class ClientRig : IAsyncDisposable
             new TokenFile(TokenPath, TimeProvider.System, Seal) { Reached = Reached },
             Clock,
             notify: Notices.Enqueue,
-            jitter: () => 0.5);
+            jitter: chance ?? (() => 0.5));
         clients.Add(client);
         return client;
     }
