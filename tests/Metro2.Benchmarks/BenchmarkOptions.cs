@@ -22,7 +22,7 @@ internal sealed record BenchmarkOptions(
         Usage: dotnet run -c Release --project tests/Metro2.Benchmarks -- [options]
           --accounts 10000,100000    sizes to measure (512 to 1000000 each)
           --only encode,load,...     phases to print: encode, decode, decode-typed, read, validate,
-                                     json-write, json-read, load, transform, write, size,
+                                     json-write, json-read, rate, pages, load, transform, write, size,
                                      fill, first-month, later-month, rules
           --memory-limit 1GB         what DuckDB may use; without it, DuckDB's own choice
           --csv                      one machine-readable line a row after the table

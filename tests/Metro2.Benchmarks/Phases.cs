@@ -19,6 +19,12 @@ internal static class Phases
     public const string LaterMonth = "later-month";
     public const string Rules = "rules";
 
+    public const string Rate = "rate";
+    public const string Pages = "pages";
+
+    // Phases of the source alone: none stands on another.
+    private static readonly List<string> Source = [Rate, Pages];
+
     // Phases of the format alone: none stands on another.
     private static readonly List<string> Format = [Encode, Decode, DecodeTyped, Read, Validate, JsonWrite, JsonRead];
 
@@ -26,11 +32,11 @@ internal static class Phases
     private static readonly List<string> Paged = [Load, Transform, Write, Size];
     private static readonly List<string> Staged = [Fill, FirstMonth, LaterMonth];
 
-    public static readonly List<string> Names = [.. Format, .. Paged, .. Staged, Rules];
+    public static readonly List<string> Names = [.. Format, .. Source, .. Paged, .. Staged, Rules];
 
     /// <summary>Those phases and what they stand on, in order.</summary>
     public static IEnumerable<string> With(IReadOnlyList<string> wanted) =>
-        Format.Where(wanted.Contains)
+        Format.Concat(Source).Where(wanted.Contains)
             .Concat(Paged.Take(1 + Paged.FindLastIndex(wanted.Contains)))
             .Concat(Staged.Take(1 + Staged.FindLastIndex(wanted.Contains)))
             .Concat(wanted.Contains(Rules) ? [Rules] : []);
@@ -47,6 +53,13 @@ internal static class Phases
         if (phase == Rules)
         {
             return RulesPhase.Measure(accounts, options.MemoryLimit, cancellationToken);
+        }
+
+        if (Source.Contains(phase))
+        {
+            return phase == Rate
+                ? await SourcePhase.RateAsync(accounts, options.Folder, cancellationToken)
+                : await SourcePhase.PagesAsync(accounts, options.Folder, options.MemoryLimit, cancellationToken);
         }
 
         if (Staged.Contains(phase))
