@@ -7,7 +7,7 @@ namespace Metro2.Etl.Tests.Extract;
 /// <summary>
 /// Every fault of Appendix A.8 on the first, middle and last page of each walk of each stream that a month-end needs, once, and once more on
 /// the same page of every pass: the warehouse ends equal to that of a clean run, or the extraction ends with a documented code and goes on to
-/// it. 29 faults, on 4 lists of two walks at 3 + 1 places each, and on the account's own document at 1 + 1: 986 meetings.
+/// it. 29 faults, on 4 lists of two walks at 3 + 1 places each, and on the account's own document at 1 + 1: 979 meetings.
 /// </summary>
 public sealed class FaultMatrixTests(FaultMatrixRigs rigs) : IClassFixture<FaultMatrixRigs>
 {
@@ -70,7 +70,7 @@ public sealed class FaultMatrixTests(FaultMatrixRigs rigs) : IClassFixture<Fault
 
             // What is deleted by one meeting can take the last page away from the next one.
             SimulatorFault placed = planned.Page is { } page && s_drift.Contains(fault.Kind)
-                ? planned with { Page = Math.Clamp(page, 1, await rig.PagesAsync(stream, planned.Walk == "deleted" ? FreshBooksWalk.Deleted : FreshBooksWalk.Listed)) }
+                ? planned with { Page = Math.Max(1, Math.Min(page, await rig.PagesAsync(stream, planned.Walk == "deleted" ? FreshBooksWalk.Deleted : FreshBooksWalk.Listed))) }
                 : planned;
             await MeetAsync(rig, stream, warehouse, placed, $"Qz7Lm2-sync-{meeting}");
         }
@@ -94,7 +94,8 @@ public sealed class FaultMatrixTests(FaultMatrixRigs rigs) : IClassFixture<Fault
             // A service that never answers costs the client's whole patience each time.
             if (fault.Kind != FaultKind.Hang)
             {
-                placed.Add(there with { Page = 2, Times = int.MaxValue });
+                // Deleting one record each time would leave none.
+                placed.Add(there with { Page = 2, Times = fault.Kind == FaultKind.RecordDeleted ? 3 : int.MaxValue });
             }
         }
 
