@@ -13,19 +13,34 @@ with changes as (
     from intermediate.credit_changes as credit
     semi join intermediate.accounts as accounts on accounts.client_id = credit.client_id
 ),
--- Changes of one day have the sums of its end; the last of them has the next day.
+with_credit as (
+    select distinct client_id from changes where credit_change <> 0
+),
+-- Changes of one day have the sums of its end; the last of them has the next day. Most accounts
+-- never have credit: one sum is enough for them.
 running as (
     select
         client_id,
         event_date,
         open_change,
-        credit_change,
+        0 as credit_change,
         lead(event_date) over account_days as next_date,
-        cast(sum(open_change) over account_days as decimal(18, 2))
-            - greatest(cast(sum(credit_change) over account_days as decimal(18, 2)), 0)
-            as balance_amount
+        cast(sum(open_change) over account_days as decimal(18, 2)) as balance_amount
     from changes
+    where client_id not in (select client_id from with_credit)
     window account_days as (partition by client_id order by event_date)
+    union all
+    select
+        client_id,
+        event_date,
+        open_change,
+        credit_change,
+        lead(event_date) over credit_days,
+        cast(sum(open_change) over credit_days as decimal(18, 2))
+            - greatest(cast(sum(credit_change) over credit_days as decimal(18, 2)), 0)
+    from changes
+    where client_id in (select client_id from with_credit)
+    window credit_days as (partition by client_id order by event_date)
 ),
 summed as (
     select

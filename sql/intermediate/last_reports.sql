@@ -4,7 +4,8 @@
 -- (D-017). Only months of the account as it stands now: a reopened one was never told (D-033).
 -- date_opened is the one that was reported first: it never changes again.
 with earlier as (
-    select reports.*
+    select reports.client_id, reports.period, reports.bureau, reports.identification_number,
+        reports.consumer_account_number, reports.date_opened
     from history.reported_accounts as reports
     left join intermediate.account_numbers as numbers on numbers.client_id = reports.client_id
     where reports.account_id = getvariable('account_id')
@@ -16,11 +17,33 @@ first_told as (
     from earlier
     group by client_id
 ),
-last_told as (
-    select *
+newest as (
+    select client_id, max(period) as period
     from earlier
-    qualify row_number() over (
-        partition by client_id order by period desc, bureau, identification_number) = 1
+    group by client_id
+),
+-- By their keys alone first: the history of two years does not go through a sort as a whole.
+chosen as (
+    select
+        earlier.client_id,
+        earlier.period,
+        min(struct_pack(
+            earlier.bureau, earlier.identification_number, earlier.consumer_account_number)) as told
+    from earlier
+    join newest on newest.client_id = earlier.client_id and newest.period = earlier.period
+    group by earlier.client_id, earlier.period
+),
+last_told as (
+    select reports.*
+    from history.reported_accounts as reports
+    join chosen
+        on chosen.client_id = reports.client_id
+        and chosen.period = reports.period
+        and chosen.told.bureau = reports.bureau
+        and chosen.told.identification_number = reports.identification_number
+        and chosen.told.consumer_account_number = reports.consumer_account_number
+    where reports.account_id = getvariable('account_id')
+        and reports.period < getvariable('period')
 )
 select
     last_told.client_id,
