@@ -16,6 +16,8 @@ namespace Metro2.Benchmarks;
 /// <param name="FileCopySeconds">Wall-clock time of File.Copy of the same file, in the same process; null where no file is read.</param>
 /// <param name="ProcessorSeconds">Processor time of the phase over all cores; null where it is not taken.</param>
 /// <param name="BaselineProcessorSeconds">Processor time of the baseline; null where it is not taken.</param>
+/// <param name="UnkeptSeconds">Wall-clock time of the baseline without keeping what it makes; null where it is not taken.</param>
+/// <param name="UnkeptProcessorSeconds">Processor time of the same; null where it is not taken.</param>
 internal sealed record Measurement(
     string Phase,
     int Accounts,
@@ -28,7 +30,9 @@ internal sealed record Measurement(
     IReadOnlyList<Part> Parts,
     double? FileCopySeconds = null,
     double? ProcessorSeconds = null,
-    double? BaselineProcessorSeconds = null)
+    double? BaselineProcessorSeconds = null,
+    double? UnkeptSeconds = null,
+    double? UnkeptProcessorSeconds = null)
 {
     public double RecordsPerSecond => Records / Seconds;
 
