@@ -1,6 +1,7 @@
 using FreshBooks.Client;
 using Metro2.Etl.Configuration;
 using Metro2.Etl.Extract;
+using Metro2.Etl.Proof;
 using Metro2.Etl.Runs;
 using Metro2.Etl.Secrecy;
 using Metro2.Etl.Staging;
@@ -55,15 +56,17 @@ internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, DataKey
         Run run = ledger.BeginOrResume(plan, accountId);
         if (run.State == RunState.Done)
         {
+            PublishMissingCopy(warehouse, ledger, run);
             return new RunOutcome(run, WasDone: true, ExitCode.Done);
         }
 
+        RunOutcome outcome;
         try
         {
             await WorkAsync(warehouse, ledger, run, cancellationToken);
             ExitCode exitCode = RunFindings.Exist(warehouse.Connection, run) ? ExitCode.DoneWithFindings : ExitCode.Done;
             ledger.Finish(run, RunState.Done, exitCode);
-            return new RunOutcome(run, WasDone: false, exitCode);
+            outcome = new RunOutcome(run, WasDone: false, exitCode);
         }
         catch (EtlException error)
         {
@@ -79,6 +82,23 @@ internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, DataKey
         {
             ledger.Finish(run, RunState.Failed, ExitCode.Bug);
             throw;
+        }
+
+        // The run is done whatever becomes of the copy; the same command makes a missing one.
+        AuditorsCopy.Publish(warehouse, ledger, run.RunId);
+        return outcome;
+    }
+
+    private static void PublishMissingCopy(DuckDbWarehouse warehouse, RunLedger ledger, Run run)
+    {
+        bool isPinned = warehouse.Connection.Single<bool>("select count(*) > 0 from etl.run_pins where run_id = $run_id", ("run_id", run.RunId));
+        bool isPublished = File.Exists(AuditorsCopy.PathOf(warehouse.Path)) && warehouse.Connection.Single<bool>(
+            "select count(*) > 0 from etl.events where run_id = $run_id and event = $event",
+            ("run_id", run.RunId),
+            ("event", AuditorsCopy.Event));
+        if (isPinned && !isPublished)
+        {
+            AuditorsCopy.Publish(warehouse, ledger, run.RunId);
         }
     }
 

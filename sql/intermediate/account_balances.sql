@@ -60,6 +60,7 @@ summed as (
 )
 select
     summed.client_id,
+    summed.open_amount,
     summed.credit_amount,
     whole_dollars(summed.open_amount - summed.credit_amount) as balance_dollars,
     whole_dollars(summed.highest_amount) as highest_dollars,

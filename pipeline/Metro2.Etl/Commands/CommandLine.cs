@@ -35,6 +35,12 @@ internal sealed class CommandLine
         _root.Add(StatusCommand.Create(this));
         _root.Add(DecideCommand.Create(this));
         _root.Add(ImportHistoryCommand.Create(this));
+        _root.Add(AuditCommand.Create(this));
+        _root.Add(ReconcileCommand.Create(this));
+        _root.Add(VerifyCommand.Create(this));
+        _root.Add(ExplainCommand.Create(this));
+        _root.Add(SampleCommand.Create(this));
+        _root.Add(PolicyCommand.Create(this));
         _root.Add(SimulateCommand.Create(this));
         _root.Add(InitCommand.Create(this));
         _root.Add(KeyCommand.Create(this));

@@ -40,6 +40,21 @@ internal static class CommandOptions
         CustomParser = result => ParsePeriod(result, timeProvider),
     };
 
+    /// <summary><c>--account</c>, to pick one run of a month.</summary>
+    public static Option<string> RunAccount() => new("--account")
+    {
+        Description = "The FreshBooks account, when the warehouse has several.",
+        HelpName = "id",
+    };
+
+    /// <summary><c>--period</c> of a run that is looked up; the newest one unless given.</summary>
+    public static Option<ReportingPeriod?> RunPeriod() => new("--period")
+    {
+        Description = "The month of the run, written yyyy-MM; the newest unless given.",
+        HelpName = "yyyy-MM",
+        CustomParser = result => ParsePeriod(result, null),
+    };
+
     /// <summary><c>--period</c> of generated data, where no month is too late.</summary>
     public static Option<ReportingPeriod> GeneratedPeriod() => new("--period")
     {

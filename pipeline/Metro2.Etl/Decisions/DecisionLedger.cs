@@ -1,6 +1,7 @@
 using System.Globalization;
 using DuckDB.NET.Data;
 using Metro2.Etl.Configuration;
+using Metro2.Etl.Ledger;
 using Metro2.Etl.Runs;
 using Metro2.Etl.Warehouse;
 
@@ -170,7 +171,16 @@ internal sealed class DecisionLedger(DuckDbWarehouse warehouse, TimeProvider tim
             ("reason", draft.Reason),
             ("countermands", countermands),
             ("source", source));
-        RunLedger.RecordAlone(transaction, time, Stage, kind, ("decision_id", id), ("client_id", draft.ClientId));
+        RunLedger.RecordAlone(
+            transaction,
+            time,
+            Stage,
+            kind,
+            [
+                ("decision_id", id),
+                ("client_id", draft.ClientId),
+                .. Seals.Of(connection, SealedSets.Named("decisions"), id.ToString(CultureInfo.InvariantCulture)),
+            ]);
         return id;
     }
 

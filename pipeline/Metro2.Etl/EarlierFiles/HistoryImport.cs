@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using DuckDB.NET.Data;
+using Metro2.Etl.Ledger;
 using Metro2.Etl.Runs;
 using Metro2.Etl.Warehouse;
 using Metro2.Format.Files;
@@ -66,6 +67,7 @@ internal sealed class HistoryImport(DuckDbWarehouse warehouse, TimeProvider time
             {
                 rejects.Store(transaction);
                 RunLedger.RecordAlone(transaction, time, ImportRejects.Stage, "history refused", ("run_id", runId), ("rejects", rejects.Count));
+                Seals.RenewAll(transaction, time, runId);
                 return true;
             });
             throw;
@@ -238,7 +240,18 @@ internal sealed class HistoryImport(DuckDbWarehouse warehouse, TimeProvider time
             ("left_out_count", leftOut),
             ("imported_at", time.GetUtcNow().ToMicroseconds()));
         RunLedger.RecordAlone(
-            transaction, time, ImportRejects.Stage, "history imported", ("period", place.Period.ToString()), ("bureau", place.Bureau), ("accounts", (long)count));
+            transaction,
+            time,
+            ImportRejects.Stage,
+            "history imported",
+            [
+                ("period", place.Period.ToString()),
+                ("bureau", place.Bureau),
+                ("accounts", (long)count),
+                .. Seals.Of(connection, SealedSets.Named("imports"), $"{accountId} {sha256}"),
+            ]);
+        Seals.RenewAll(transaction, time, runId);
+        Seals.Renew(transaction, time, null, SealedSets.Named("renumberings"), $"{accountId}-{place.Period}");
         return new ImportedFile(place.Period, place.Bureau, count, leftOut, WasDone: false);
     }
 

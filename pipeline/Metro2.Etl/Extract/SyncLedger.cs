@@ -1,6 +1,7 @@
 using System.Globalization;
 using DuckDB.NET.Data;
 using FreshBooks.Client;
+using Metro2.Etl.Ledger;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Extract;
@@ -60,10 +61,15 @@ internal sealed class SyncLedger(DuckDBConnection connection, TimeProvider time)
     /// <param name="state"><c>done</c>, <c>failed</c> or <c>cancelled</c>; the last two are taken up by the next process.</param>
     /// <param name="exitCode">What the process tells.</param>
     public void Finish(Sync sync, string state, ExitCode exitCode) =>
-        connection.Run(
-            "update etl.syncs set state = $state, finished_at = $now, exit_code = $exit_code where sync_id = $sync_id",
-            ("sync_id", sync.SyncId),
-            ("state", state),
-            ("now", time.GetUtcNow().ToMicroseconds()),
-            ("exit_code", (int)exitCode));
+        DuckDbWarehouse.InTransaction(connection, $"ending {sync.SyncId}", transaction =>
+        {
+            connection.Run(
+                "update etl.syncs set state = $state, finished_at = $now, exit_code = $exit_code where sync_id = $sync_id",
+                ("sync_id", sync.SyncId),
+                ("state", state),
+                ("now", time.GetUtcNow().ToMicroseconds()),
+                ("exit_code", (int)exitCode));
+            Seals.Renew(transaction, time, null, SealedSets.Named("pages"), sync.SyncId);
+            Seals.Renew(transaction, time, null, SealedSets.Named("syncs"), sync.SyncId);
+        });
 }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using DuckDB.NET.Data;
 using Metro2.Etl.Configuration;
+using Metro2.Etl.Ledger;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Runs;
@@ -15,7 +15,6 @@ internal sealed class RunLedger : IDisposable
     private readonly DuckDBConnection _connection;
     private readonly TimeProvider _time;
     private readonly IProgress<RunStep>? _step;
-    private long _lastEventId;
 
     /// <param name="warehouse">The open warehouse; stays the caller's.</param>
     /// <param name="time">Clock of everything the ledger records.</param>
@@ -24,7 +23,6 @@ internal sealed class RunLedger : IDisposable
         _time = time;
         _step = warehouse.Step;
         _connection = warehouse.OpenConnection();
-        _lastEventId = _connection.Single<long>("select coalesce(max(event_id), 0)::bigint from etl.events");
         Checkpoints = new Checkpoints(time);
     }
 
@@ -126,7 +124,10 @@ internal sealed class RunLedger : IDisposable
             return true;
         });
 
-    /// <summary>Writes one event down in the caller's transaction: it stays only if the work does.</summary>
+    /// <summary>
+    /// Writes one event down in the caller's transaction: it stays only if the work does. Nobody may record anything else between the
+    /// first statement of that transaction and its commit.
+    /// </summary>
     /// <inheritdoc cref="Record(string?, string, string, ValueTuple{string, object}[])"/>
     /// <param name="transaction">The caller's.</param>
     /// <param name="runId">The run; null when none is at work.</param>
@@ -139,17 +140,7 @@ internal sealed class RunLedger : IDisposable
         string stage,
         string name,
         params (string Key, object Value)[] detail) =>
-        transaction.On().Run(
-            """
-            insert into etl.events (event_id, run_id, happened_at, stage, event, detail)
-            values ($event_id, $run_id, $happened_at, $stage, $event, $detail)
-            """,
-            ("event_id", Interlocked.Increment(ref _lastEventId)),
-            ("run_id", runId),
-            ("happened_at", Now()),
-            ("stage", stage),
-            ("event", name),
-            ("detail", JsonSerializer.Serialize(detail.ToDictionary(pair => pair.Key, pair => pair.Value))));
+        EventChain.Append(transaction.On(), runId, _time.GetUtcNow(), stage, name, detail);
 
     /// <summary>Writes one event of no run down in the caller's transaction, where no ledger is open.</summary>
     /// <inheritdoc cref="Record(string?, string, string, ValueTuple{string, object}[])"/>
@@ -160,15 +151,7 @@ internal sealed class RunLedger : IDisposable
     /// <param name="detail">Keys and counts only; texts, numbers and booleans.</param>
     public static void RecordAlone(
         DuckDBTransaction transaction, TimeProvider time, string stage, string name, params (string Key, object Value)[] detail) =>
-        transaction.On().Run(
-            """
-            insert into etl.events (event_id, run_id, happened_at, stage, event, detail)
-            select coalesce(max(event_id), 0) + 1, null, $happened_at, $stage, $event, $detail from etl.events
-            """,
-            ("happened_at", time.GetUtcNow().ToMicroseconds()),
-            ("stage", stage),
-            ("event", name),
-            ("detail", JsonSerializer.Serialize(detail.ToDictionary(pair => pair.Key, pair => pair.Value))));
+        EventChain.Append(transaction.On(), null, time.GetUtcNow(), stage, name, detail);
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
@@ -192,7 +175,7 @@ internal sealed class RunLedger : IDisposable
             ("configuration", plan.ConfigurationSha256),
             ("consumers", plan.ConsumerFile.Sha256),
             ("version", ProgramVersion.Full));
-        Record(transaction, runId, "run", "begun", ("program_version", ProgramVersion.Full));
+        Record(transaction, runId, "run", "begun", [("program_version", ProgramVersion.Full), .. SealOf(runId)]);
         return new Run(runId, accountId, plan.Period, RunState.Running, reportedAt, IsResumed: false);
     }
 
@@ -228,9 +211,7 @@ internal sealed class RunLedger : IDisposable
             run.RunId,
             "run",
             "resumed",
-            ("from_state", Stored(run.State)),
-            ("inputs_changed", changed),
-            ("program_version", ProgramVersion.Full));
+            [("from_state", Stored(run.State)), ("inputs_changed", changed), ("program_version", ProgramVersion.Full), .. SealOf(run.RunId)]);
         return run with { State = RunState.Running };
     }
 
@@ -285,9 +266,12 @@ internal sealed class RunLedger : IDisposable
                 ("state", Stored(state)),
                 ("exit_code", (int)exitCode),
                 ("finished_at", Now()));
-            Record(transaction, run.RunId, "run", Stored(state), ("exit_code", (int)exitCode));
+            Seals.RenewAll(transaction, _time, run.RunId);
+            Record(transaction, run.RunId, "run", Stored(state), [("exit_code", (int)exitCode), .. SealOf(run.RunId)]);
             return true;
         });
+
+    private (string Key, object Value)[] SealOf(string runId) => Seals.Of(_connection, SealedSets.Named("runs"), runId);
 
     private static void IfPossible(Action note)
     {

@@ -34,7 +34,7 @@ internal sealed class ModelRunner(
     /// <exception cref="EtlException"><see cref="ExitCode.Bug"/>: a seed or a macro is not as it must be.</exception>
     public void Prepare()
     {
-        foreach (string schema in SqlProject.Layers.Append("seeds"))
+        foreach (string schema in SqlProject.Layers.Select(SqlModel.SchemaOf).Append("seeds"))
         {
             connection.Run($"create schema if not exists {schema}");
         }
@@ -85,8 +85,10 @@ internal sealed class ModelRunner(
                 Create(model, cancellationToken);
             }
 
-            long rows = connection.Single<long>(
-                $"select count(*)::bigint from {Statements.QuotedRelation(model.Relation)}");
+            // A view is worked out by whoever reads it.
+            long rows = model.Materialization == Materialization.View
+                ? 0
+                : connection.Single<long>($"select count(*)::bigint from {Statements.QuotedRelation(model.Relation)}");
             Record(model, through, rows);
             transaction.Commit();
             built = rows;

@@ -17,7 +17,7 @@ internal enum Materialization
 
 /// <summary>One file, one select, one relation.</summary>
 /// <param name="Path">The file, for messages.</param>
-/// <param name="Relation"><c>layer.name</c>, from the path.</param>
+/// <param name="Relation"><c>schema.name</c>, from the path.</param>
 /// <param name="Text">The select, without a closing semicolon.</param>
 /// <param name="Sha256">Digest of the file.</param>
 /// <param name="Materialization">From the directive <c>-- materialized: ...</c>; views in <c>sql/views</c>, else tables.</param>
@@ -28,6 +28,10 @@ internal enum Materialization
 internal sealed record SqlModel(
     string Path, string Relation, string Text, string Sha256, Materialization Materialization, string? Condition = null)
 {
+    /// <summary>The schema of a layer: the folder's name, but <c>audit</c> for <c>sql/views</c>, which are what auditors read.</summary>
+    /// <param name="layer">Folder below <c>sql/</c>.</param>
+    public static string SchemaOf(string layer) => layer == "views" ? "audit" : layer;
+
     /// <summary>Reads a file of a model.</summary>
     /// <param name="file"><c>sql/layer/name.sql</c>.</param>
     /// <exception cref="FormatException">The name or the directive is not as it must be.</exception>
@@ -61,7 +65,7 @@ internal sealed record SqlModel(
 
         return new SqlModel(
             file.Path,
-            $"{parts[1]}.{file.Name}",
+            $"{SchemaOf(parts[1])}.{file.Name}",
             SqlText.WithoutSemicolon(file.Text),
             file.Sha256,
             materialization,

@@ -20,11 +20,17 @@ internal sealed record SqlProject(
     /// <summary>Rules over the shape that a warehouse and any file share, ordered by id: the subfolders of <c>sql/audits</c>.</summary>
     public IReadOnlyList<Rule> Rules { get; init; } = [];
 
+    /// <summary>Every file that the project was read from, ordered by path.</summary>
+    public required IReadOnlyList<SqlFile> Files { get; init; }
+
+    /// <summary>Digest over paths and texts.</summary>
+    public string Sha256 => SqlFile.FromText("sql", string.Join('\n', Files.Select(file => $"{file.Path} {file.Sha256}"))).Sha256;
+
     /// <summary>Folders of models, in the order of layers.</summary>
     public static readonly IReadOnlyList<string> Layers = ["staging", "intermediate", "metro2", "checks", "views"];
 
     /// <summary>Every schema of a warehouse: what migrations make, seeds and layers.</summary>
-    public static readonly IReadOnlyList<string> Schemas = ["main", "raw", "etl", "history", "seeds", .. Layers];
+    public static readonly IReadOnlyList<string> Schemas = ["main", "raw", "etl", "history", "seeds", .. Layers.Select(SqlModel.SchemaOf)];
 
     /// <summary>What travels in the program.</summary>
     public static SqlProject Embedded() => From(EmbeddedSql.Files);
@@ -40,6 +46,7 @@ internal sealed record SqlProject(
             Audit.Ordered(EmbeddedSql.In(files, "audits").Where(IsSql).Select(Audit.Parse)))
         {
             Rules = Rule.Ordered(files.Where(IsRule).Select(Rule.Parse)),
+            Files = [.. files.Where(file => !file.Path.StartsWith("sql/migrations/", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal)],
         };
 
     /// <summary>Finds the order of the models over the tables that the database has and the seeds.</summary>
@@ -50,10 +57,10 @@ internal sealed record SqlProject(
             connection.Rows(
                 """
                 select schema_name || '.' || table_name from duckdb_tables()
-                where schema_name in ('raw', 'etl', 'history') and not temporary
+                where schema_name in ('raw', 'etl', 'history', 'audit') and not temporary
                 union all
                 select schema_name || '.' || view_name from duckdb_views()
-                where schema_name in ('raw', 'etl', 'history') and not temporary
+                where schema_name in ('raw', 'etl', 'history', 'audit') and not temporary
                 """,
                 reader => reader.GetString(0)),
             StringComparer.Ordinal);

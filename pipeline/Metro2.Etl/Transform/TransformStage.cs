@@ -5,6 +5,7 @@ using Metro2.Etl.Configuration;
 using Metro2.Etl.Rules;
 using Metro2.Etl.Runs;
 using Metro2.Etl.Warehouse;
+using Metro2.Etl.Write;
 
 namespace Metro2.Etl.Transform;
 
@@ -26,14 +27,16 @@ internal sealed record TransformResult(IReadOnlyList<ModelBuilt> Models, IReadOn
 /// <param name="ledger">The ledger.</param>
 /// <param name="time">Clock for what is recorded; no model can read it.</param>
 /// <param name="project">The SQL; null for what travels in the program.</param>
+/// <param name="pinned">Settings of a past run; null for those of the plan.</param>
 internal sealed class TransformStage(
-    DuckDbWarehouse warehouse, RunLedger ledger, TimeProvider time, SqlProject? project = null)
+    DuckDbWarehouse warehouse, RunLedger ledger, TimeProvider time, SqlProject? project = null, IReadOnlyList<Setting>? pinned = null)
 {
     private const string ReportedRelation = "metro2.base_segments";
     private const string RejectsRelation = "staging.rejects";
     private const string DecisionsRelation = "intermediate.decisions_in_force";
     private const string MappingRejectsRelation = "intermediate.mapping_rejects";
     private const string ChecksRelation = "checks.accounts";
+    private const string ControlTotalsRelation = "intermediate.control_totals";
     private const string PeopleRejectsRelation = "intermediate.people_rejects";
 
     /// <summary>Builds all models, stores staging rejects, runs all audits.</summary>
@@ -94,7 +97,10 @@ internal sealed class TransformStage(
     {
         DuckDBConnection connection = warehouse.Connection;
         SqlProject sql = project ?? SqlProject.Embedded();
-        SessionVariables.Set(connection, run, plan);
+        IReadOnlyList<Setting> settings = pinned ?? SessionVariables.Of(run, plan);
+        SessionVariables.Set(connection, settings);
+        warehouse.InTransaction(
+            "recording what the run is made from", transaction => RunPins.Record(transaction, time, run, settings, sql));
         ModelRunner runner = new(connection, time, sql, warehouse.Step);
         runner.Prepare();
         IReadOnlyList<ModelBuilt> models = runner.BuildAll(sql.Graph(connection), progress, cancellationToken);
@@ -111,6 +117,11 @@ internal sealed class TransformStage(
         if (models.Any(model => model.Relation == PeopleRejectsRelation))
         {
             StorePeopleRejects(run);
+        }
+
+        if (models.Any(model => model.Relation == ControlTotalsRelation))
+        {
+            warehouse.InTransaction("keeping the control totals", transaction => ControlTotals.Keep(transaction, run));
         }
 
         AuditWaivers waivers = models.Any(model => model.Relation == DecisionsRelation) ? AuditWaivers.Read(connection) : AuditWaivers.None;

@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using Metro2.Etl.Ledger;
 using Metro2.Etl.Runs;
 using Metro2.Etl.Secrecy;
 
@@ -64,6 +65,7 @@ internal sealed class DuckDbWarehouse : IDisposable
             OwnerOnly.Restrict(path);
             DataKeys.RefuseClearValues(warehouse.Connection);
             Migrations.Apply(warehouse.Connection, time, settings.Step);
+            EventChain.Adopt(warehouse.Connection, time);
         });
     }
 

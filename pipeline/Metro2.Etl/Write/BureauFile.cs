@@ -59,7 +59,7 @@ internal sealed class BureauFile(string directory, BureauTarget target, IProgres
         step?.Report(new RunStep(RunStepKind.FileFlushed, PartialPath));
 
         // Read back rather than summed on the way out: the digest is of what the disk holds.
-        return new WrittenFile(target, recordCount, new FileInfo(PartialPath).Length, Digest(PartialPath));
+        return new WrittenFile(target, recordCount, new FileInfo(PartialPath).Length, Digest(PartialPath), FileContent.Read(PartialPath));
     }
 
     /// <summary>Gives the finished file its name; never over another file.</summary>
@@ -110,4 +110,5 @@ internal sealed class BureauFile(string directory, BureauTarget target, IProgres
 /// <param name="BaseRecordCount">Accounts in the file.</param>
 /// <param name="ByteCount">Length in bytes, line ends included.</param>
 /// <param name="Sha256">Digest of the bytes, lower-case hex.</param>
-internal sealed record WrittenFile(BureauTarget Target, long BaseRecordCount, long ByteCount, string Sha256);
+/// <param name="Content">What a reader finds in it; null for a file that an earlier process wrote.</param>
+internal sealed record WrittenFile(BureauTarget Target, long BaseRecordCount, long ByteCount, string Sha256, FileContent? Content = null);

@@ -182,6 +182,7 @@ internal sealed class WriteStage(DuckDbWarehouse warehouse, RunLedger ledger, Ru
             for (int index = 0; index < files.Length; index++)
             {
                 Checkpoint earlier = Load(files[index].Key);
+                ControlTotals.Add(transaction, run, files[index].Key, PositionOf(files[index]), written[index].Content!);
                 string position = Stored.Write(written[index]);
                 if (earlier.Version > 0 && earlier.Position != position)
                 {
@@ -194,6 +195,9 @@ internal sealed class WriteStage(DuckDbWarehouse warehouse, RunLedger ledger, Ru
                 ledger.Checkpoints.Save(transaction, earlier, position, isComplete: false);
             }
         });
+
+    private int PositionOf(BureauFile file) =>
+        plan.Bureaus.TakeWhile(target => target.Bureau != file.Target.Bureau).Count();
 
     private void Complete(BureauFile file) =>
         warehouse.InTransaction($"recording the file for {file.Key}", transaction =>

@@ -124,7 +124,7 @@ internal sealed class OracleWarehouse : IDisposable
             CurrencyRates = [],
             Reporting = new ReportingSettings(_settings.DelayDays, _settings.MinimumBalance, _settings.TimeZone),
         };
-        SessionVariables.Set(Connection, RunOf(run), plan);
+        SessionVariables.Set(Connection, SessionVariables.Of(RunOf(run), plan));
     }
 
     private void Fetch(int run)

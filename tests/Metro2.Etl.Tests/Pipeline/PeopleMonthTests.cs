@@ -112,7 +112,7 @@ public sealed class PeopleMonthTests(PeopleMonth people) : IClassFixture<PeopleM
     public void Auditors_see_the_last_four_digits_only()
     {
         IReadOnlyList<string> seen = _month.Query<string>(
-            $"select concat_ws(' ', ssn_masked, first_initial) from views.consumers_masked where client_id = {people.Clients[1]}");
+            $"select concat_ws(' ', ssn_masked, first_initial) from audit.consumers_masked where client_id = {people.Clients[1]}");
 
         seen.Should().Equal("***-**-0011 R");
     }

@@ -9,7 +9,7 @@ internal static class WarehouseContents
 {
     // Which page came first is a matter of the network; what a page says is not. A value is encrypted under a new nonce each time.
     private static readonly string[] ChanceColumns =
-        ["page_id", "through_page_id", "ssn", "birth_date", "social_security_number", "date_of_birth"];
+        ["page_id", "through_page_id", "through_event_id", "ssn", "birth_date", "social_security_number", "date_of_birth"];
 
     // What tells how a run got through, which is what differs between an unbroken and a broken one.
     private static readonly string[] Diaries = ["etl.events", "etl.checkpoints", "etl.stages", "etl.request_days"];

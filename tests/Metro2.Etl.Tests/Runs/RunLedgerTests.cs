@@ -177,8 +177,8 @@ public sealed class RunLedgerTests : IDisposable
     {
         Action working = () => _warehouse.InTransaction("working", transaction =>
         {
-            _ledger.Record(transaction, null, "load", "page stored", ("page", 3));
             _ledger.Record(null, "load", "page fetched", ("page", 3));
+            _ledger.Record(transaction, null, "load", "page stored", ("page", 3));
             throw new InvalidOperationException("stop");
         });
 

@@ -171,7 +171,7 @@ public sealed class ModelRunnerTests : IDisposable
         Build(project);
         AddPages(1, 4);
 
-        Connection.Single<long>("select count(*) from views.pages").Should().Be(4);
+        Connection.Single<long>("select count(*) from audit.pages").Should().Be(4);
     }
 
     [Fact]

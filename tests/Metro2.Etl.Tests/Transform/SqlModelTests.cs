@@ -9,8 +9,8 @@ public sealed class SqlModelTests
     [InlineData("sql/staging/invoices.sql", "-- A row.\nselect 1", "staging.invoices", "Table")]
     [InlineData("sql/staging/versions.sql", "-- materialized: incremental\n-- A row.\nselect 1", "staging.versions", "Incremental")]
     [InlineData("sql/metro2/seen.sql", "-- A row.\n-- materialized: view\nselect 1", "metro2.seen", "View")]
-    [InlineData("sql/views/accounts.sql", "-- A row.\nselect 1", "views.accounts", "View")]
-    [InlineData("sql/views/kept.sql", "-- materialized: table\nselect 1", "views.kept", "Table")]
+    [InlineData("sql/views/accounts.sql", "-- A row.\nselect 1", "audit.accounts", "View")]
+    [InlineData("sql/views/kept.sql", "-- materialized: table\nselect 1", "audit.kept", "Table")]
     [InlineData("sql/metro2/x.sql", "select 1 -- materialized: view", "metro2.x", "Table")]
     public void The_path_names_the_relation_and_the_head_its_form(
         string path, string text, string relation, string materialization)

@@ -151,7 +151,7 @@ public sealed class TransformStageTests : IDisposable
     {
         bool Reads(params MappingRule[] rules)
         {
-            SessionVariables.Set(_warehouse.Connection, _run, _plan with { Mappings = rules });
+            SessionVariables.Set(_warehouse.Connection, SessionVariables.Of(_run, _plan with { Mappings = rules }));
             return _warehouse.Connection.Single<bool>("select getvariable('reads_invoice_lines')");
         }
 

@@ -1,0 +1,110 @@
+using DuckDB.NET.Data;
+using Metro2.Etl.Diagnostics.Reports;
+using Metro2.Etl.Warehouse;
+
+namespace Metro2.Etl.Proof;
+
+/// <summary>One value that was told and one thing it came from.</summary>
+/// <param name="Number">Number of the Base field.</param>
+/// <param name="Field">Column of the field.</param>
+/// <param name="Value">The value; masked when it is about a person.</param>
+/// <param name="Rule">The rule in words.</param>
+/// <param name="Decision">Its entry of <c>sql/DECISIONS.md</c>.</param>
+/// <param name="SourceKind">invoice, payment, decision, setting, ...</param>
+/// <param name="SourceKey">Its id, line or name.</param>
+/// <param name="PageId">The page it stands on; null when it came from no page.</param>
+/// <param name="SourceRunId">The run or sync that loaded it.</param>
+internal sealed record ExplainedValue(
+    string Number, string Field, string Value, string Rule, string Decision, string SourceKind, string SourceKey, long? PageId, string SourceRunId);
+
+/// <summary>Where the values of an account came from.</summary>
+internal static class Explanation
+{
+    /// <summary>Every value of an account in a month with everything it came from, in the order of the Base segment.</summary>
+    /// <param name="connection">The warehouse.</param>
+    /// <param name="run">The run of the month.</param>
+    /// <param name="account">Consumer account number, or client id.</param>
+    /// <param name="field">Column or number of a field; null explains all.</param>
+    /// <param name="unmask">Shows values about persons, of the newest month only; SSN and birth date stay encrypted.</param>
+    /// <exception cref="EtlException"><see cref="ExitCode.FixSettings"/>: the account is not in the files; the message says why.</exception>
+    public static IReadOnlyList<ExplainedValue> Read(DuckDBConnection connection, FinishedRun run, string account, string? field, bool unmask)
+    {
+        FieldRule[] rules =
+        [
+            .. FieldRule.All.Where(rule => rule.Segment == "base" && (field is null || rule.Field.Column == field || rule.Field.Number == field)),
+        ];
+        if (rules.Length == 0)
+        {
+            throw new EtlException(ExitCode.FixSettings, $"The Base segment has no field {field}. Give a number such as 17A or a name such as account_status.");
+        }
+
+        Dictionary<string, string> open = unmask ? Persons(connection, run, account) : [];
+        Dictionary<string, (int Place, FieldRule Rule)> places = rules.Select((rule, index) => (rule, index))
+            .ToDictionary(pair => pair.rule.Field.Column!, pair => (pair.index, pair.rule), StringComparer.Ordinal);
+        List<ExplainedValue> values = connection.Rows(
+            """
+            select field, "value", rule, decision, source_kind, source_key, page_id, source_run_id
+            from audit.field_lineage
+            where run_id = $run_id and (consumer_account_number = $account or client_id::text = $account)
+            order by all
+            """,
+            reader => new ExplainedValue(
+                "",
+                reader.GetString(0),
+                open.GetValueOrDefault(reader.GetString(0)) ?? reader.GetString(1),
+                reader.GetString(2),
+                reader.GetString(3),
+                reader.GetString(4),
+                reader.GetString(5),
+                reader.IsDBNull(6) ? null : reader.GetInt64(6),
+                reader.GetString(7)),
+            ("run_id", run.RunId),
+            ("account", account));
+        return values.Count == 0
+            ? throw LeftOut(connection, run, account)
+            :
+            [
+                .. values.Where(value => places.ContainsKey(value.Field)).Select(value => value with { Number = places[value.Field].Rule.Field.Number })
+                    .OrderBy(value => places[value.Field].Place),
+            ];
+    }
+
+    private static Dictionary<string, string> Persons(DuckDBConnection connection, FinishedRun run, string account)
+    {
+        FieldRule[] personal =
+            [.. FieldRule.All.Where(rule => rule.Segment == "base" && rule.IsPersonal && rule.Field.Column is not ("social_security_number" or "date_of_birth"))];
+        string columns = string.Join(", ", personal.Select(rule => Statements.Quoted(rule.Field.Column!)));
+        return connection.Rows(
+            $"""
+            select {columns} from metro2.base_segments
+            where (consumer_account_number = $account or client_id::text = $account)
+                and account_id = $account_id
+                and $run_id = (select arg_max(run_id, (pinned_at, run_id)) from etl.run_pins)
+            """,
+            reader => personal.Select((rule, index) => (rule.Field.Column!, reader.GetString(index))).ToDictionary(pair => pair.Item1, pair => pair.Item2),
+            ("account", account),
+            ("account_id", run.AccountId),
+            ("run_id", run.RunId)).FirstOrDefault() ?? [];
+    }
+
+    private static EtlException LeftOut(DuckDBConnection connection, FinishedRun run, string account)
+    {
+        string? reason = connection.Single<bool>(
+            """
+            select count(*) > 0 from information_schema.tables where table_schema = 'intermediate' and table_name = 'eligibility'
+            """)
+            ? connection.Single<string>(
+                """
+                select reason from intermediate.eligibility
+                where client_id::text = $account and not is_eligible and $run_id = (select arg_max(run_id, (pinned_at, run_id)) from etl.run_pins)
+                """,
+                ("account", account),
+                ("run_id", run.RunId))
+            : null;
+        return new EtlException(
+            ExitCode.FixSettings,
+            reason is null
+                ? $"The files of {run.Period} hold no account {account}. Give the number in the file or the client's id in FreshBooks."
+                : $"Client {account} is not in the files of {run.Period}: {reason}. {LeftOutReasons.Explain(reason)}");
+    }
+}

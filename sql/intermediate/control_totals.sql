@@ -1,0 +1,427 @@
+-- One row is a step of a chain of control totals, or a named difference on the way to a step.
+-- Grain: position. What is unexplained at a step is the step before, less the differences that lead
+-- to it, less itself; 0 and 0.00 when everything is accounted for (D-110).
+-- Rule: pages are those of this run; records are all that the warehouse knows; invoices, receivables
+-- and payments are those up to the period's end, in US dollars (without a rate: 0.00). Each figure
+-- is computed from the nearest source and not from the step it is held against: what is owed on
+-- reported accounts comes from invoices and payments one way and from their events the other way.
+-- A client who is not reported takes the reason of `eligibility` along, whatever it is.
+with versions as (
+    select 'clients' as stream, page_id, item_index, client_id as record_id, reject_code
+    from staging.client_versions
+    where account_id = getvariable('account_id')
+    union all
+    select 'invoices', page_id, item_index, invoice_id, reject_code
+    from staging.invoice_versions
+    where account_id = getvariable('account_id')
+    union all
+    select 'payments', page_id, item_index, payment_id, reject_code
+    from staging.payment_versions
+    where account_id = getvariable('account_id')
+    union all
+    select 'credit_notes', page_id, item_index, credit_id, reject_code
+    from staging.credit_note_versions
+    where account_id = getvariable('account_id')
+),
+run_pages as (
+    select
+        stream, walk, attempt, page_id, page_number, total, row_count,
+        attempt = max(attempt) over (partition by stream, walk) as is_proving
+    from raw.pages
+    where run_id = getvariable('run_id')
+        and stream in ('clients', 'invoices', 'payments', 'credit_notes')
+),
+walk_totals as (
+    select
+        stream,
+        walk,
+        arg_max(total, page_number) filter (where is_proving) as reported,
+        sum(row_count) filter (where is_proving) as proving_rows,
+        coalesce(sum(row_count) filter (where not is_proving), 0) as earlier_rows
+    from run_pages
+    group by stream, walk
+),
+run_versions as (
+    select
+        versions.stream,
+        pages.walk,
+        pages.is_proving,
+        versions.reject_code,
+        coalesce(
+            cast(versions.record_id as varchar),
+            versions.page_id || ' ' || versions.item_index) as record_key
+    from versions
+    join run_pages as pages on pages.page_id = versions.page_id and pages.stream = versions.stream
+),
+repeated as (
+    select stream, sum(version_count - record_count) as repeated_count
+    from (
+        select
+            stream, walk, count(*) as version_count, count(distinct record_key) as record_count
+        from run_versions
+        where is_proving
+        group by stream, walk
+    ) as walks
+    group by stream
+),
+pages as (
+    select 1 as chain_order, 'pages' as chain, stream as subject, 1 as step_order, 'step' as kind,
+        'reported by FreshBooks' as step, '' as reason,
+        cast(sum(reported) as bigint) as record_count, cast(null as decimal(38, 2)) as amount
+    from walk_totals
+    group by stream
+    union all
+    select 1, 'pages', stream, 2, 'difference', 'read from pages', 'on two pages of a walk',
+        -cast(repeated_count as bigint), null
+    from repeated
+    union all
+    select 1, 'pages', stream, 2, 'difference', 'read from pages', 'of a walk begun anew',
+        -cast(sum(earlier_rows) as bigint), null
+    from walk_totals
+    group by stream
+    union all
+    select 1, 'pages', stream, 2, 'step', 'read from pages', '',
+        cast(sum(row_count) as bigint), null
+    from run_pages
+    group by stream
+    union all
+    select 1, 'pages', stream, 3, 'step', 'typed', '', count(*), null
+    from run_versions
+    group by stream
+    union all
+    select 1, 'pages', stream, 4, 'difference', 'readable', 'unreadable: ' || reject_code,
+        count(*), null
+    from run_versions
+    where reject_code is not null
+    group by stream, reject_code
+    union all
+    select 1, 'pages', stream, 4, 'step', 'readable', '',
+        count(*) filter (where reject_code is null), null
+    from run_versions
+    group by stream
+),
+version_totals as (
+    select
+        stream,
+        count(*) as version_count,
+        count(record_id) as identified_count,
+        count(distinct record_id) as known_count
+    from versions
+    group by stream
+),
+current_records as (
+    select 'clients' as stream, count(*) as record_count
+    from staging.clients where account_id = getvariable('account_id')
+    union all
+    select 'invoices', count(*)
+    from staging.invoices where account_id = getvariable('account_id')
+    union all
+    select 'payments', count(*)
+    from staging.payments where account_id = getvariable('account_id')
+    union all
+    select 'credit_notes', count(*)
+    from staging.credit_notes where account_id = getvariable('account_id')
+),
+records as (
+    select 2 as chain_order, 'records' as chain, stream as subject, 1 as step_order,
+        'step' as kind, 'versions kept' as step, '' as reason, version_count as record_count,
+        cast(null as decimal(38, 2)) as amount
+    from version_totals
+    union all
+    select 2, 'records', stream, 2, 'difference', 'records', 'older version of a record',
+        identified_count - known_count, null
+    from version_totals
+    union all
+    select 2, 'records', stream, 2, 'difference', 'records', 'unreadable, without an id',
+        version_count - identified_count, null
+    from version_totals
+    union all
+    select 2, 'records', stream, 2, 'difference', 'records', 'unreadable: ' || code, count(*), null
+    from staging.rejects
+    where account_id = getvariable('account_id') and record_id is not null
+    group by stream, code
+    union all
+    select 2, 'records', current_records.stream, 2, 'step', 'records', '',
+        current_records.record_count, null
+    from current_records
+    semi join version_totals on version_totals.stream = current_records.stream
+),
+outcomes as (
+    select
+        eligibility.client_id,
+        case
+            when eligibility.reason = 'reported' and positions.is_withdrawn then 'withdrawn'
+            else eligibility.reason
+        end as outcome
+    from intermediate.eligibility as eligibility
+    left join intermediate.positions as positions on positions.client_id = eligibility.client_id
+),
+seen as (
+    select client_id from staging.clients where account_id = getvariable('account_id')
+    union
+    select client_id from staging.invoices where account_id = getvariable('account_id')
+    union
+    select client_id
+    from staging.rejects
+    where account_id = getvariable('account_id')
+        and client_id is not null
+        and stream in ('clients', 'invoices')
+),
+reported as (
+    select client_id, current_balance, actual_payment_amount from metro2.base_segments
+),
+clients as (
+    select 3 as chain_order, 'clients' as chain, '' as subject, 1 as step_order, 'step' as kind,
+        'clients seen' as step, '' as reason, count(*) as record_count,
+        cast(null as decimal(38, 2)) as amount
+    from seen
+    union all
+    select 3, 'clients', '', 2, 'difference', 'accounts in the file', reason, count(*), null
+    from intermediate.eligibility
+    where reason <> 'reported'
+    group by reason
+    union all
+    select 3, 'clients', '', 2, 'step', 'accounts in the file', '', count(*), null
+    from reported
+),
+known_invoices as (
+    select
+        invoices.invoice_id,
+        invoices.client_id,
+        coalesce(in_dollars(invoices.amount, rates.rate), 0) as amount,
+        case
+            when invoices.vis_state = 1 then 'deleted'
+            when invoices.status = 1 or invoices.v3_status in ('draft', 'created') then 'draft'
+            when invoices.create_date > getvariable('period_end') then 'after the period'
+        end as reason
+    from staging.invoices as invoices
+    left join intermediate.exchange_rates as rates
+        on rates.currency_code = invoices.currency_code
+    where invoices.account_id = getvariable('account_id')
+),
+set_amounts as (
+    select invoice_id, arg_max(amount, event_date) as amount
+    from intermediate.invoice_amounts
+    where event_date <= getvariable('period_end')
+    group by invoice_id
+),
+issued as (
+    select
+        issued.invoice_id,
+        issued.client_id,
+        coalesce(in_dollars(issued.amount, issued.exchange_rate), 0) as amount,
+        coalesce(in_dollars(
+            greatest(coalesce(set_amounts.amount, issued.amount) - issued.paid_amount, 0),
+            issued.exchange_rate), 0) as open_amount,
+        coalesce(outcomes.outcome, 'of no known client') as outcome,
+        outcomes.outcome = 'reported'
+            and not (
+                coalesce(issued.create_date >= accounts.opened_from, true)
+                and (issued.is_on_credit_terms or issued.create_date >= accounts.date_opened))
+            as is_before_account
+    from intermediate.issued_invoices as issued
+    left join set_amounts on set_amounts.invoice_id = issued.invoice_id
+    left join outcomes on outcomes.client_id = issued.client_id
+    left join intermediate.accounts as accounts on accounts.client_id = issued.client_id
+),
+invoices as (
+    select 4 as chain_order, 'invoices' as chain, '' as subject, 1 as step_order, 'step' as kind,
+        'invoices known' as step, '' as reason, count(*) as record_count,
+        cast(coalesce(sum(amount), 0) as decimal(38, 2)) as amount
+    from known_invoices
+    union all
+    select 4, 'invoices', '', 2, 'difference', 'issued by the end of the period', reason,
+        count(*), sum(amount)
+    from known_invoices
+    where reason is not null
+    group by reason
+    union all
+    select 4, 'invoices', '', 2, 'step', 'issued by the end of the period', '',
+        count(*), coalesce(sum(amount), 0)
+    from issued
+    union all
+    select 4, 'invoices', '', 3, 'difference', 'of reported accounts', outcome,
+        count(*), sum(amount)
+    from issued
+    where outcome <> 'reported'
+    group by outcome
+    union all
+    select 4, 'invoices', '', 3, 'step', 'of reported accounts', '',
+        count(*), coalesce(sum(issued.amount), 0)
+    from issued
+    semi join reported on reported.client_id = issued.client_id
+    where issued.outcome <> 'withdrawn'
+),
+balances as (
+    select
+        balances.client_id,
+        balances.open_amount,
+        greatest(balances.open_amount - balances.credit_amount, 0) as balance_amount,
+        balances.balance_dollars,
+        positions.closing
+    from intermediate.account_balances as balances
+    join intermediate.positions as positions on positions.client_id = balances.client_id
+    semi join reported on reported.client_id = balances.client_id
+    where not positions.is_withdrawn
+),
+receivables as (
+    select 5 as chain_order, 'receivables' as chain, '' as subject, 1 as step_order,
+        'step' as kind, 'open on issued invoices' as step, '' as reason,
+        count(*) as record_count, cast(coalesce(sum(open_amount), 0) as decimal(38, 2)) as amount
+    from issued
+    union all
+    select 5, 'receivables', '', 2, 'difference', 'open on reported accounts', outcome,
+        count(*), sum(open_amount)
+    from issued
+    where outcome <> 'reported'
+    group by outcome
+    union all
+    select 5, 'receivables', '', 2, 'difference', 'open on reported accounts',
+        'not on the account', 0, sum(open_amount)
+    from issued
+    where is_before_account
+    union all
+    select 5, 'receivables', '', 2, 'step', 'open on reported accounts', '',
+        (select count(*)
+        from issued
+        semi join balances on balances.client_id = issued.client_id),
+        (select coalesce(sum(open_amount), 0) from balances)
+    union all
+    select 5, 'receivables', '', 3, 'difference', 'balance of accounts', 'invoices of one account',
+        (select count(*) from issued where outcome = 'reported')
+            - (select count(*) from reported)
+            + (select count(*) from outcomes where outcome = 'withdrawn'), 0
+    union all
+    select 5, 'receivables', '', 3, 'difference', 'balance of accounts', 'covered by credit',
+        0, sum(open_amount - balance_amount)
+    from balances
+    union all
+    select 5, 'receivables', '', 3, 'difference', 'balance of accounts', 'cents dropped',
+        0, sum(balance_amount - balance_dollars)
+    from balances
+    union all
+    select 5, 'receivables', '', 3, 'difference', 'balance of accounts',
+        'new debt after a paid charge-off or collection', 0, sum(balance_dollars)
+    from balances
+    where closing = 'paid'
+    union all
+    select 5, 'receivables', '', 3, 'difference', 'balance of accounts',
+        'withdrawn: told as before', -count(*), -coalesce(sum(reported.current_balance), 0)
+    from reported
+    join outcomes on outcomes.client_id = reported.client_id and outcomes.outcome = 'withdrawn'
+    union all
+    select 5, 'receivables', '', 3, 'step', 'balance of accounts', '',
+        count(*), coalesce(sum(current_balance), 0)
+    from reported
+),
+received as (
+    select
+        payments.client_id,
+        coalesce(in_dollars(payments.amount, rates.rate), 0) as amount,
+        case
+            when payments.vis_state = 1 then 'deleted'
+            when payments.payment_date > getvariable('period_end') then 'after the period'
+            when payments.payment_date < getvariable('period_start') then 'before the period'
+            when payments.from_credit then 'paid out of credit'
+            when written_off.subject_id is not null then 'written off'
+            when outcomes.outcome is distinct from 'reported'
+            then coalesce(outcomes.outcome, 'of no known client')
+            when payments.payment_date < positions.date_opened then 'before the account'
+            when payments.payment_date > positions.date_of_account_information
+            then 'after the account was settled'
+        end as reason
+    from staging.payments as payments
+    left join intermediate.exchange_rates as rates
+        on rates.currency_code = payments.currency_code
+    left join (
+        select distinct subject_id
+        from intermediate.decisions_in_force
+        where kind = 'write_off' and subject = 'payment'
+    ) as written_off
+        on written_off.subject_id = payments.payment_id
+    left join outcomes on outcomes.client_id = payments.client_id
+    left join intermediate.positions as positions on positions.client_id = payments.client_id
+    where payments.account_id = getvariable('account_id')
+),
+received_cents as (
+    select sum(amount) - whole_dollars(sum(amount)) as cents
+    from received
+    where reason is null
+    group by client_id
+),
+payments as (
+    select 6 as chain_order, 'payments' as chain, '' as subject, 1 as step_order, 'step' as kind,
+        'payments known' as step, '' as reason, count(*) as record_count,
+        cast(coalesce(sum(amount), 0) as decimal(38, 2)) as amount
+    from received
+    union all
+    select 6, 'payments', '', 2, 'difference', 'reported as paid', reason, count(*), sum(amount)
+    from received
+    where reason is not null
+    group by reason
+    union all
+    select 6, 'payments', '', 2, 'difference', 'reported as paid', 'cents dropped',
+        0, coalesce(sum(cents), 0)
+    from received_cents
+    union all
+    select 6, 'payments', '', 2, 'step', 'reported as paid', '',
+        (select count(*) from received where reason is null),
+        (select coalesce(sum(actual_payment_amount), 0) from reported)
+),
+lines as (
+    select * from pages
+    union all
+    select * from records
+    union all
+    select * from clients
+    union all
+    select * from invoices
+    union all
+    select * from receivables
+    union all
+    select * from payments
+),
+told as (
+    select
+        chain_order, chain, subject, step_order, kind, step, reason,
+        cast(record_count as bigint) as record_count,
+        cast(amount as decimal(38, 2)) as amount
+    from lines
+    where kind = 'step' or record_count <> 0 or coalesce(amount, 0) <> 0
+),
+led as (
+    select
+        chain, subject, step_order,
+        sum(record_count) as record_count,
+        sum(coalesce(amount, 0)) as amount
+    from told
+    where kind = 'difference'
+    group by chain, subject, step_order
+)
+select
+    cast(row_number() over (
+        order by told.chain_order, told.subject, told.step_order, told.kind, told.reason) as integer)
+        as position,
+    told.chain,
+    told.subject,
+    told.kind,
+    told.step,
+    told.reason,
+    told.record_count,
+    told.amount,
+    cast(case when told.kind = 'step' and told.step_order > 1
+        then coalesce(previous.record_count, 0) - coalesce(led.record_count, 0) - told.record_count
+        else 0 end as bigint) as unexplained_count,
+    cast(case when told.kind = 'step' and told.step_order > 1
+        then coalesce(previous.amount, 0) - coalesce(led.amount, 0) - coalesce(told.amount, 0)
+        else 0 end as decimal(38, 2)) as unexplained_amount
+from told
+left join told as previous
+    on previous.kind = 'step'
+    and previous.chain = told.chain
+    and previous.subject = told.subject
+    and previous.step_order = told.step_order - 1
+left join led
+    on led.chain = told.chain
+    and led.subject = told.subject
+    and led.step_order = told.step_order

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using DuckDB.NET.Data;
+using Metro2.Etl.Proof;
+using Metro2.Etl.Tests.Sql;
+using Metro2.Etl.Warehouse;
+
+namespace Metro2.Etl.Tests.Ledger;
+
+public sealed partial class AuditorsCopyTests(TwoProvenMonths months) : IClassFixture<TwoProvenMonths>
+{
+    private static readonly string s_dictionary = File.ReadAllText(Path.Combine(Repository.Root, "sql/README.md"));
+
+    public static TheoryData<string> Questions() => [.. Question().Matches(s_dictionary).Select(match => match.Groups[1].Value)];
+
+    [Fact]
+    public void There_are_ten_questions() => Questions().Should().HaveCount(10);
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void A_worked_query_runs_on_the_copy(string question)
+    {
+        string sql = Question().Matches(s_dictionary).Single(match => match.Groups[1].Value == question).Groups[2].Value;
+
+        using DuckDBConnection copy = Open();
+        Action asking = () => copy.Rows(sql, reader => reader.FieldCount);
+
+        asking.Should().NotThrow();
+    }
+
+    [Fact]
+    public void The_dictionary_names_every_relation_of_the_copy_with_its_columns()
+    {
+        using DuckDBConnection copy = Open();
+        List<string> actual = copy.Rows(
+            """
+            select 'audit.' || table_name || ': ' || string_agg(column_name, ', ' order by column_index)
+            from duckdb_columns() where schema_name = 'audit' group by table_name order by 1
+            """,
+            reader => reader.GetString(0));
+
+        Relation().Matches(s_dictionary).Select(match => $"{match.Groups[1].Value}: {match.Groups[2].Value}").Order(StringComparer.Ordinal)
+            .Should().Equal(actual.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_person_can_be_recognised_in_the_copy()
+    {
+        string[] surnames = [.. months.Month.Query<string>("select distinct surname from raw.consumers where length(surname) > 4")];
+        using DuckDBConnection copy = Open();
+
+        List<(string Table, string Column)> texts = copy.Rows(
+            """
+            select schema_name || '.' || table_name, column_name from duckdb_columns()
+            where data_type = 'VARCHAR' and not internal and (schema_name, table_name) in (select (schema_name, table_name) from duckdb_tables())
+            """,
+            reader => (reader.GetString(0), reader.GetString(1)));
+        foreach ((string table, string column) in texts.Where(text => text is not ("audit.rules", "text")))
+        {
+            copy.Rows($"select distinct \"{column}\" from {table} where \"{column}\" is not null", reader => reader.GetString(0))
+                .Count(value => surnames.Contains(value, StringComparer.OrdinalIgnoreCase)).Should().Be(0, "{0}.{1}", table, column);
+        }
+
+        copy.Rows("select ssn_masked from audit.consumers_masked where ssn_masked <> ''", reader => reader.GetString(0))
+            .Should().NotBeEmpty().And.OnlyContain(ssn => ssn.StartsWith("***-**-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_copy_is_read_while_the_warehouse_is_written_and_its_publishing_is_an_event()
+    {
+        using DuckDbWarehouse warehouse = DuckDbWarehouse.Open(months.Month.WarehousePath, months.Month.Time);
+        using DuckDBConnection copy = Open();
+
+        copy.Rows("select run_id from audit.runs where state = 'done' and can_be_made_again", reader => reader.GetString(0)).Should().HaveCount(2);
+        copy.Rows("select distinct run_id from audit.field_lineage where source_kind = 'invoice'", reader => reader.GetString(0)).Should().ContainSingle().Which.Should().EndWith("2026-10");
+        warehouse.Connection.Rows("select detail from etl.events where event = 'copy published'", reader => reader.GetString(0)).Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task A_sample_is_the_same_for_the_same_seed_and_has_evidence()
+    {
+        async Task<string> Sample(string seed)
+        {
+            (await months.Month.SayAsync(["sample", "--seed", seed, "--count", "3", "--format", "csv", "--warehouse", months.Month.WarehousePath]))
+                .Should().Be(ExitCode.Done, months.Month.Error);
+            return months.Month.Output;
+        }
+
+        string first = await Sample("7");
+
+        (await Sample("7")).Should().Be(first);
+        (await Sample("8")).Should().NotBe(first);
+        first.Should().Contain(",invoice,");
+        first.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',')[0]).Distinct().Should().HaveCount(3);
+    }
+
+    private DuckDBConnection Open()
+    {
+        DuckDBConnection copy = new($"Data Source={AuditorsCopy.PathOf(months.Month.WarehousePath)};access_mode=READ_ONLY");
+        copy.Open();
+        return copy;
+    }
+
+    [GeneratedRegex(@"^\d+\. \*\*(.+?)\*\*\s+```sql\n(.+?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Question();
+
+    [GeneratedRegex(@"^\| `(audit\.\w+)` \| `([^`]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Relation();
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Metro2.Etl.Proof;
+using Metro2.Etl.Tests.Sql;
+using Metro2.Format.Fields;
+
+namespace Metro2.Etl.Tests.Ledger;
+
+public sealed class ExplainTests(TwoProvenMonths months) : IClassFixture<TwoProvenMonths>
+{
+    [Fact]
+    public void Every_field_that_is_filled_has_a_rule_and_every_rule_its_decision_entry()
+    {
+        string decisions = File.ReadAllText(Path.Combine(Repository.Root, "sql/DECISIONS.md"));
+
+        foreach ((string segment, RecordLayout layout) in FieldRule.Layouts)
+        {
+            FieldRule.All.Where(rule => rule.Segment == segment).Select(rule => rule.Field.Column)
+                .Should().BeEquivalentTo(layout.Fields.Select(field => field.Column).Where(column => column is not null), segment);
+        }
+
+        FieldRule.All.Should().OnlyContain(rule => decisions.Contains($"## {rule.Decision} ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_reported_value_of_every_account_is_explained()
+    {
+        IReadOnlyList<string> unexplained = months.Month.Query<string>(
+            """
+            select accounts.run_id || ' ' || accounts.client_id || ' ' || rules.field
+            from (select distinct run_id, client_id from history.reported_accounts) as accounts
+            cross join seeds.field_rules as rules
+            anti join (from audit.field_lineage where source_kind <> 'rule') as found
+                on found.run_id = accounts.run_id and found.client_id = accounts.client_id and found.field = rules.field
+            where rules.segment = 'base' and rules.sources <> 'constant'
+                and rules.field not in ('special_comment', 'compliance_condition_code', 'consumer_information_indicator', 'original_charge_off_amount',
+                    'actual_payment_amount', 'date_of_last_payment')
+            """);
+
+        unexplained.Should().BeEmpty();
+        long client = months.Month.Query<long>("select min(client_id) from history.reported_accounts where current_balance > 0").Single();
+        (await months.Month.SayAsync(["explain", $"{client}", "--field", "21", "--period", TwoProvenMonths.First, "--format", "jsonl", "--warehouse", months.Month.WarehousePath]))
+            .Should().Be(ExitCode.Done, months.Month.Error);
+        Dictionary<string, string>[] rows =
+        [
+            .. months.Month.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<Dictionary<string, string>>(line)!),
+        ];
+        rows.Should().OnlyContain(row => row["field"] == "current_balance" && row["number"] == "21");
+        rows.Should().Contain(row => row["source_kind"] == "invoice" && row["page_id"].Length > 0 && row["source_run_id"].EndsWith("2026-09", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Persons_are_masked_unless_asked_for()
+    {
+        string surname = months.Month.Query<string>("select surname from metro2.base_segments order by client_id limit 1").Single();
+        long client = months.Month.Query<long>("select client_id from metro2.base_segments order by client_id limit 1").Single();
+
+        await months.Month.SayAsync(["explain", $"{client}", "--warehouse", months.Month.WarehousePath]);
+        months.Month.Output.Should().Contain("surname = masked").And.NotContain(surname);
+        await months.Month.SayAsync(["explain", $"{client}", "--unmask", "--warehouse", months.Month.WarehousePath]);
+        months.Month.Output.Should().Contain($"surname = {surname}").And.Contain("date_of_birth = masked");
+    }
+
+    [Fact]
+    public async Task A_client_who_is_left_out_gets_the_reason()
+    {
+        long client = months.Month.Query<long>("select min(client_id) from intermediate.eligibility where not is_eligible").Single();
+        string reason = months.Month.Query<string>($"select reason from intermediate.eligibility where client_id = {client}").Single();
+
+        (await months.Month.SayAsync(["explain", $"{client}", "--warehouse", months.Month.WarehousePath])).Should().Be(ExitCode.FixSettings);
+
+        months.Month.Error.Should().Contain(reason);
+    }
+
+    [Fact]
+    public async Task The_policy_names_every_field_in_both_forms()
+    {
+        await months.Month.SayAsync(["policy"]);
+        string markdown = months.Month.Output;
+        await months.Month.SayAsync(["policy", "--format", "html"]);
+
+        FieldRule.All.Should().OnlyContain(rule => markdown.Contains(rule.Rule, StringComparison.Ordinal) && markdown.Contains(rule.Field.Name, StringComparison.Ordinal));
+        months.Month.Output.Should().StartWith("<!doctype html>").And.Contain("Date of First Delinquency").And.NotContain("<script");
+    }
+}
