@@ -1,5 +1,5 @@
 -- One row is what the dated events of an account come to.
--- Grain: client_id (accounts with an event by the period's end).
+-- Grain: client_id.
 -- Rule: a balance is what is open at the end of a day, less unapplied credit that is never below 0
 -- (D-008); what was bought and paid on one day was never owed. highest_dollars is the highest
 -- balance since the opening (D-018); paid_on the day from which less than a dollar is owed, null
@@ -12,6 +12,11 @@ with changes as (
     select credit.client_id, credit.event_date, 0, credit.credit_change
     from intermediate.credit_changes as credit
     semi join intermediate.accounts as accounts on accounts.client_id = credit.client_id
+    union all
+    -- What was told as an account stays one, though no invoice is left on it: it owes nothing.
+    select accounts.client_id, accounts.date_opened, 0, 0
+    from intermediate.accounts as accounts
+    anti join intermediate.invoice_ledger as ledger on ledger.client_id = accounts.client_id
 ),
 with_credit as (
     select distinct client_id from changes where credit_change <> 0

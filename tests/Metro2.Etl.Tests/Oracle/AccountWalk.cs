@@ -71,7 +71,10 @@ internal sealed class AccountWalk
 
     public AccountDay this[DateOnly day] => Days[day.DayNumber - First.DayNumber];
 
-    /// <summary>The decision of a kind that holds at a day's end: the newest by day and id that no reopening ended (R6).</summary>
+    /// <summary>
+    /// The decision of a kind that holds at a day's end: the newest by day and id that no reopening ended (R6), be it later: what a
+    /// reopening ended counts no more, also for the past (D-031).
+    /// </summary>
     public static Decision? Holding(Facts facts, string kind, DateOnly day)
     {
         Decision? newest = null;
@@ -85,7 +88,7 @@ internal sealed class AccountWalk
 
         foreach (Decision decision in facts.InForce)
         {
-            if (decision.Kind == "reopen" && decision.Effective <= day && newest?.Effective <= decision.Effective)
+            if (decision.Kind == "reopen" && newest?.Effective <= decision.Effective)
             {
                 return null;
             }

@@ -16,7 +16,9 @@ internal static class Compliance
     private static string Now(Facts facts, Generation generation)
     {
         bool isClosedByConsumer = AccountWalk.Holding(facts, "close", facts.End)?.Value == "consumer";
-        Decision? newest = facts.InForce.LastOrDefault(decision => decision.Kind is "dispute" or "resolve");
+        // A dispute about an account before says nothing about the one after it (D-033).
+        Decision? newest = facts.InForce.LastOrDefault(
+            decision => decision.Kind is "dispute" or "resolve" && (generation.Since is null || decision.Effective >= generation.Since));
         string alone = isClosedByConsumer ? "XA" : "";
         if (newest is null)
         {

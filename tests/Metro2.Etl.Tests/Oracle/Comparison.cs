@@ -59,11 +59,17 @@ internal static class Comparison
     {
         Stopwatch watch = Stopwatch.StartNew();
         (Ledger Ledger, SourceVersions Versions)[] played = [.. ledgers.Select(ledger => (ledger, new SourceVersions(ledger, settings)))];
-        IReadOnlyList<Outcome>[] expected = [.. played.AsParallel().AsOrdered().Select(item => Reporter.Play(item.Ledger, item.Versions, walked ?? settings, []))];
+        IReadOnlyList<Outcome>[] expected = [.. played.AsParallel().AsOrdered().Select(item => Reporter.Play(
+            item.Ledger, item.Versions, walked ?? settings, ImportedHistory.Of(item.Ledger, settings)))];
         note?.Invoke($"walked in {watch.Elapsed.TotalSeconds:0.0} s, {expected.Sum(item => item.Count(outcome => outcome.Report is not null))} reports");
         HashSet<long> differing = [];
         List<Difference> differences = [];
         using OracleWarehouse warehouse = new(settings, played);
+        foreach (Ledger ledger in ledgers)
+        {
+            warehouse.Import(ledger, ImportedHistory.Of(ledger, settings));
+        }
+
         for (int run = 0; run < settings.Months; run++)
         {
             Dictionary<long, (string Reason, string Fields)> actual = warehouse.Run(run);

@@ -109,10 +109,10 @@ internal sealed class DecisionGenerator(
     private void Renumbering()
     {
         DateOnly day = AnyDay();
-        Decide($"renumber NEW{random.Next(100_000_000, 999_999_999)}", day);
+        Decide($"renumber NEW{random.Next(100_000_000, 999_999_999) % 100_000}*", day);
         if (Chance(20))
         {
-            Decide($"renumber NEW{random.Next(100_000_000, 999_999_999)}", day.AddDays(random.Next(70, 200)));
+            Decide($"renumber NEW{random.Next(100_000_000, 999_999_999) % 100_000}*", day.AddDays(random.Next(70, 200)));
         }
     }
 

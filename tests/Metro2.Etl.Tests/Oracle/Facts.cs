@@ -77,8 +77,8 @@ internal sealed class Facts
                 .Select(credit => (credit.Date, Converted(credit.Cents, RateOf(credit.Currency)!.Value))),
         ];
         HasForeignCurrency = newest.Any(invoice => RateOf(invoice.Currency) is null && invoice.Created <= End)
-            || payments.Any(payment => RateOf(payment.Currency) is null)
-            || credits.Any(credit => RateOf(credit.Currency) is null);
+            || payments.Any(payment => RateOf(payment.Currency) is null && payment.Date <= End)
+            || credits.Any(credit => RateOf(credit.Currency) is null && credit.Date <= End);
     }
 
     public Terms Terms { get; }

@@ -51,7 +51,8 @@ internal sealed record Generation(
         }
 
         int used = Array.FindLastIndex(renumberings, decision => decision.Value == current);
-        string pending = used + 1 < renumberings.Length ? renumberings[used + 1].Value : "";
+        // Of several numbers that were never used only the newest is told.
+        string pending = used + 1 < renumberings.Length ? renumberings[^1].Value : "";
         return new Generation(number, since, reports, current, pending);
     }
 

@@ -27,6 +27,10 @@ internal sealed record Ledger(long ClientId, string Group, IReadOnlyList<LedgerE
 {
     /// <summary>The entries in the order in which they became known.</summary>
     public IReadOnlyList<LedgerEvent> Ordered => [.. Events.OrderBy(item => item.Entered)];
+
+    /// <summary>An account number of generated events: <c>*</c> stands for the client, so that no two clients share one.</summary>
+    public string OwnNumber(string number) =>
+        number.Replace("*", ClientId.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }
 
 /// <summary>Terms of a group of clients: a mapping rule.</summary>

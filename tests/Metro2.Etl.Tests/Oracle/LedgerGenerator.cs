@@ -54,7 +54,10 @@ internal enum Situations
     /// <summary>More paid than an invoice due on receipt asks for.</summary>
     PaidBeyondReceipt = 32768,
 
-    All = 65535,
+    /// <summary>Months that another product reported.</summary>
+    Imported = 65536,
+
+    All = 131071,
 }
 
 /// <summary>Makes ledgers; the same seed and client give the same ledger.</summary>
@@ -94,6 +97,13 @@ internal sealed class LedgerGenerator(int seed, OracleSettings settings, Situati
             {
                 Add(day.AddDays(_random.Next(1, 200)), "restore");
             }
+        }
+
+        // Chance of its own: with or without imports the rest of a ledger is the same.
+        Random imports = new(HashCode(seed + 1, clientId));
+        if (Has(Situations.Imported) && imports.Next(100) < 8)
+        {
+            _events.AddRange(ImportedHistory.Make(imports, settings));
         }
 
         new DecisionGenerator(_random, settings, situations, _events, NextDecision).Make();

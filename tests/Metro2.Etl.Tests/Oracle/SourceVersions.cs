@@ -35,11 +35,13 @@ internal sealed class SourceVersions
     private readonly SortedSet<int> _touchedInvoices = [];
     private readonly SortedSet<int> _touchedPayments = [];
     private readonly SortedSet<int> _touchedCredits = [];
+    private readonly Ledger _ledger;
     private bool _isArchived;
     private bool? _shownArchived;
 
     public SourceVersions(Ledger ledger, OracleSettings settings)
     {
+        _ledger = ledger;
         IReadOnlyList<LedgerEvent> entries = ledger.Ordered;
         int next = 0;
         for (int run = 0; run < settings.Months; run++)
@@ -162,7 +164,7 @@ internal sealed class SourceVersions
         string[] words = item.Value.Split(' ');
         bool isWriteOff = words[0] == "write_off";
         Decisions.Add(new Decision(
-            run, item.Id, item.Entered, words[0], item.Date!.Value, item.Due, isWriteOff || words.Length < 2 ? "" : words[1], item.Cents,
+            run, item.Id, item.Entered, words[0], item.Date!.Value, item.Due, isWriteOff || words.Length < 2 ? "" : _ledger.OwnNumber(words[1]), item.Cents,
             isWriteOff ? words[1] : "", isWriteOff ? int.Parse(words[2], System.Globalization.CultureInfo.InvariantCulture) : 0, 0));
     }
 
