@@ -45,7 +45,7 @@ internal static class ImportedHistory
         {
             DateOnly month = settings.FirstMonth.AddMonths(-before).AddDays(-1);
             int now = Math.Max(0, standing - before);
-            string profile = string.Concat(Enumerable.Range(before + 1, age - before)
+            string profile = string.Concat(Enumerable.Range(before + 1, Math.Min(24, age - before))
                 .Select(ago => Math.Max(0, standing - ago).ToString(CultureInfo.InvariantCulture)));
             yield return new LedgerEvent(
                 month.ToDateTime(new TimeOnly(9, 0)), "reported", 0, 0, month, now > 0 ? first : null, cents,

@@ -45,7 +45,8 @@ internal sealed class Profile(Facts facts, Generation generation, AccountWalk? w
     /// <summary>R9: an old month is told anew when that favours the consumer, or when somebody decided so.</summary>
     private bool IsCorrected(Report reported, char told, DateOnly monthEnd)
     {
-        if (walk is null || monthEnd < walk.First || reported.IsFinal)
+        // Another product's month is never held against events: its sources are not here (D-056).
+        if (walk is null || monthEnd < walk.First || reported.IsFinal || reported.IsImported)
         {
             return false;
         }

@@ -8,6 +8,9 @@ internal sealed record Report
     /// <summary>Number of the run; negative for imported history.</summary>
     public required int Run { get; init; }
 
+    /// <summary>Told by another product, whose sources nobody has here.</summary>
+    public bool IsImported => Run < 0;
+
     /// <summary>Last day of the reported month.</summary>
     public required DateOnly Month { get; init; }
 
