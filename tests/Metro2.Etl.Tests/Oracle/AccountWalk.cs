@@ -71,10 +71,7 @@ internal sealed class AccountWalk
 
     public AccountDay this[DateOnly day] => Days[day.DayNumber - First.DayNumber];
 
-    /// <summary>
-    /// The decision of a kind that holds at a day's end: the newest by day and id that no reopening ended (R6), be it later: what a
-    /// reopening ended counts no more, also for the past (D-031).
-    /// </summary>
+    /// <summary>The decision of a kind that holds at a day's end: the newest by day and id that no reopening ended (R6).</summary>
     public static Decision? Holding(Facts facts, string kind, DateOnly day)
     {
         Decision? newest = null;
@@ -88,7 +85,7 @@ internal sealed class AccountWalk
 
         foreach (Decision decision in facts.InForce)
         {
-            if (decision.Kind == "reopen" && newest?.Effective <= decision.Effective)
+            if (decision.Kind == "reopen" && decision.Effective <= day && newest?.Effective <= decision.Effective)
             {
                 return null;
             }
@@ -121,7 +118,7 @@ internal sealed class AccountWalk
             AppliedDecision? held = Days.Count == 0 ? null : Days[^1].ChargeOff;
             AppliedDecision? collection = Applied("collection", day, atEnd, run, balance, held);
             AppliedDecision? chargeOff = Applied("charge_off", day, atEnd, run, balance, collection);
-            if (atEnd == 0 && !IsUnpaid(collection) && !IsUnpaid(chargeOff))
+            if (atEnd == 0 && !Holds(collection) && !Holds(chargeOff))
             {
                 run = null;
             }
@@ -156,6 +153,10 @@ internal sealed class AccountWalk
 
         return applied;
     }
+
+    /// <summary>What a reopening ended, be it later, holds no delinquency open, also not in the past (D-031).</summary>
+    private bool Holds(AppliedDecision? applied) => IsUnpaid(applied)
+        && !_facts.InForce.Any(decision => decision.Kind == "reopen" && decision.Effective >= applied!.Decision.Effective);
 
     private static bool IsUnpaid(AppliedDecision? decision) => decision is not null && decision.Payoff is null;
 
