@@ -139,6 +139,12 @@ public sealed class FreshBooksSimulator : IAsyncDisposable
         return isKnown;
     }
 
+    /// <summary>Pays all that a client owes on the invoices shown; the payments are recorded at the end of the shown day.</summary>
+    /// <param name="clientId">The client's id.</param>
+    /// <param name="day">The day that the payments carry; earlier than the shown day when they are entered later.</param>
+    /// <returns>How many payments were recorded; 0 for a client who owes nothing or whom nobody knows.</returns>
+    public int PayOff(long clientId, DateOnly day) => _books.Change(change => change.PayOff(clientId, day));
+
     /// <summary>Writes the consumer file that belongs to the clients shown: CSV, LF, header row, synthetic persons only.</summary>
     public void WriteConsumerFile(TextWriter writer) => ConsumerFileWriter.Write(writer, _books.ShownHistories);
 

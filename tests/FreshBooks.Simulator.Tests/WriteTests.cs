@@ -35,6 +35,19 @@ public sealed class WriteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_client_who_pays_off_owes_nothing_and_a_second_time_pays_nothing()
+    {
+        FreshBooksSimulator simulator = _session.Simulator;
+        long client = simulator.Personas.First(pair => pair.Value == Persona.Late90).Key;
+
+        simulator.PayOff(client, SimulatorSession.October).Should().BeGreaterThan(2);
+
+        JsonArray rows = (await _session.ResultAsync($"invoices/invoices?search[customerid]={client}&per_page=100"))["invoices"]!.AsArray();
+        rows.Select(row => (string)row!["outstanding"]!["amount"]!).Should().NotBeEmpty().And.AllBe("0.00");
+        simulator.PayOff(client, SimulatorSession.October).Should().Be(0);
+    }
+
+    [Fact]
     public async Task An_invoice_past_due_reads_overdue()
     {
         long id = await NewInvoiceAsync(100m, sent: true, createDate: "2026-09-01", offset: 10);

@@ -141,6 +141,16 @@ internal sealed class BookChange(AccountBooks books, DateTime stamp)
         return credit;
     }
 
+    /// <summary>Pays every invoice of a client that exists and was issued by a day.</summary>
+    /// <returns>How many payments were recorded.</returns>
+    public int PayOff(long clientId, DateOnly date)
+    {
+        List<Invoice> open = [.. (books.HistoryOf(clientId)?.Invoices ?? []).Where(invoice => !invoice.IsDraft && invoice.DeletedAt is null
+            && invoice.CreatedAt <= stamp && invoice.CreateDate <= date && Owed(invoice) > 0m)];
+        open.ForEach(invoice => AddPayment(invoice, Owed(invoice), date, "ACH", ""));
+        return open.Count;
+    }
+
     /// <summary>A record as it arrives while others read: it is complete and the newest of its stream.</summary>
     /// <returns>False when the stream has none to offer.</returns>
     public bool Insert(string stream)
