@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Metro2.Etl.Transform;
 
 namespace Metro2.Etl.Tests.Oracle;
 
@@ -54,8 +55,10 @@ internal static class Comparison
     /// <param name="ledgers">One a client.</param>
     /// <param name="note">Told of times.</param>
     /// <param name="walked">What the walk is told instead, so that a test can see it differ.</param>
+    /// <param name="models">Other models than the program's own, for the same end.</param>
     public static List<Difference> Run(
-        OracleSettings settings, IReadOnlyList<Ledger> ledgers, Action<string>? note = null, OracleSettings? walked = null)
+        OracleSettings settings, IReadOnlyList<Ledger> ledgers, Action<string>? note = null, OracleSettings? walked = null,
+        SqlProject? models = null)
     {
         Stopwatch watch = Stopwatch.StartNew();
         (Ledger Ledger, SourceVersions Versions)[] played = [.. ledgers.Select(ledger => (ledger, new SourceVersions(ledger, settings)))];
@@ -64,7 +67,7 @@ internal static class Comparison
         note?.Invoke($"walked in {watch.Elapsed.TotalSeconds:0.0} s, {expected.Sum(item => item.Count(outcome => outcome.Report is not null))} reports");
         HashSet<long> differing = [];
         List<Difference> differences = [];
-        using OracleWarehouse warehouse = new(settings, played);
+        using OracleWarehouse warehouse = new(settings, played, models: models);
         foreach (Ledger ledger in ledgers)
         {
             warehouse.Import(ledger, ImportedHistory.Of(ledger, settings));
@@ -93,14 +96,14 @@ internal static class Comparison
     /// Takes entries away as long as the ledger still makes a difference of the same kind. All tries of a round live side by side in one
     /// fresh warehouse; of those that still fail the shortest is kept.
     /// </summary>
-    public static Difference Shrink(OracleSettings settings, Difference found, OracleSettings? walked = null)
+    public static Difference Shrink(OracleSettings settings, Difference found, OracleSettings? walked = null, SqlProject? models = null)
     {
         OracleSettings few = settings with { Months = found.Run + 1 };
         Difference smallest = found;
         while (true)
         {
             Ledger[] tries = [.. Shorter(smallest.Ledger).Select((events, index) => smallest.Ledger with { ClientId = index + 1, Events = events })];
-            Difference? next = Run(few, tries, walked: walked).Where(item => item.Kind == found.Kind).MinBy(item => item.Ledger.Events.Count);
+            Difference? next = Run(few, tries, walked: walked, models: models).Where(item => item.Kind == found.Kind).MinBy(item => item.Ledger.Events.Count);
             if (next is null)
             {
                 return smallest;

@@ -22,7 +22,7 @@ internal sealed class OracleWarehouse : IDisposable
 
     private readonly DuckDbWarehouse _warehouse;
     private readonly OracleSettings _settings;
-    private readonly SqlProject _project = SqlProject.Embedded();
+    private readonly SqlProject _project;
     private readonly ModelRunner _runner;
     private readonly SqlModel[] _models;
     private readonly string _reportColumns;
@@ -30,8 +30,10 @@ internal sealed class OracleWarehouse : IDisposable
     public OracleWarehouse(
         OracleSettings settings,
         IReadOnlyList<(Ledger Ledger, SourceVersions Versions)> ledgers,
-        WarehouseSettings? warehouseSettings = null)
+        WarehouseSettings? warehouseSettings = null,
+        SqlProject? models = null)
     {
+        _project = models ?? SqlProject.Embedded();
         _warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.WithTicks, warehouseSettings ?? new WarehouseSettings(Threads: 1));
         _settings = settings;
         _runner = new ModelRunner(Connection, FixedTime.WithTicks, _project);
