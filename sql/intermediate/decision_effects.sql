@@ -70,6 +70,12 @@ effects as (
     where client_id in (
         select client_id from intermediate.restatements where action = 'corrected')
     union all
+    select standing.keep_date_id, standing.client_id, 'date_of_first_delinquency',
+        cast(standing.date_of_first_delinquency as varchar)
+    from standing
+    join intermediate.positions as positions on positions.client_id = standing.client_id
+    where standing.date_of_first_delinquency <> positions.ledger_first_delinquency
+    union all
     select decisions.decision_id, decisions.client_id, 'current_balance',
         cast(segments.current_balance as varchar)
     from intermediate.decisions_in_force as decisions

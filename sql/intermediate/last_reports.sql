@@ -13,7 +13,11 @@ with earlier as (
         and coalesce(reports.period > numbers.told_after, true)
 ),
 first_told as (
-    select client_id, arg_min(date_opened, period || bureau || identification_number) as date_opened
+    select
+        client_id,
+        arg_min(date_opened, period || bureau || identification_number) as date_opened,
+        arg_max(date_of_first_delinquency, period) filter (where origin = 'import')
+            as imported_first_delinquency
     from earlier
     group by client_id
 ),
@@ -61,6 +65,11 @@ select
     last_told.payment_history_profile,
     last_told.date_of_account_information,
     last_told.date_of_first_delinquency,
+    -- A delinquency of which another product told the beginning runs on (D-070).
+    coalesce(
+        last_told.account_status not in ('11', '13')
+            and last_told.date_of_first_delinquency = first_told.imported_first_delinquency,
+        false) as is_imported_delinquency,
     last_told.date_of_last_payment,
     last_told.date_closed,
     last_told.highest_credit,

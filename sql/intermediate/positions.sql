@@ -64,6 +64,7 @@ placed as (
         placements.amount as placement_amount,
         decisions.closed_on,
         decisions.closed_by,
+        decisions.keep_date_id,
         greatest(settled_from, decisions.closed_on) as settled_on,
         balances.balance_dollars = 0
             and (decisions.closed_on is not null or coalesce(clients.vis_state in (1, 2), false))
@@ -194,8 +195,12 @@ select
     case when stated.is_closed_owing and stated.closed_by <> 'consumer' then 'M' else '' end
         as special_comment,
     case
-        when stated.placement is not null or stated.rated_bucket > 0 then delinquencies.started_on
-        else codes.petition_on
+        when stated.placement is null and stated.rated_bucket = 0 then codes.petition_on
+        -- What began after the last report is another delinquency, with its own day (D-070).
+        when stated.keep_date_id is not null and last_reports.is_imported_delinquency
+            and delinquencies.started_on <= last_reports.date_of_account_information
+        then last_reports.date_of_first_delinquency
+        else delinquencies.started_on
     end as date_of_first_delinquency,
     case
         when stated.closing = 'paid'
@@ -209,7 +214,9 @@ select
     false as is_withdrawn,
     cast(null as date) as told_last_payment,
     case when stated.closing = 'paid' then highest_balances.highest_dollars
-        else stated.highest_dollars end as ledger_highest_credit
+        else stated.highest_dollars end as ledger_highest_credit,
+    case when stated.placement is not null or stated.rated_bucket > 0
+        then delinquencies.started_on end as ledger_first_delinquency
 from stated
 left join highest_balances on highest_balances.client_id = stated.client_id
 left join oldest_due on oldest_due.client_id = stated.client_id

@@ -28,7 +28,10 @@ latest as (
         arg_max(decision_id, (effective_on, decision_id)) filter (where kind = 'deceased')
             as deceased_id,
         arg_max(struct_pack(decision_id, effective_on), (effective_on, decision_id))
-            filter (where kind = 'restate') as restatement
+            filter (where kind = 'restate') as restatement,
+        -- To tell what the events say ends what was decided to keep (D-070).
+        arg_max(struct_pack(decision_id, kind), (effective_on, decision_id))
+            filter (where kind in ('keep_date', 'restate') and is_about_this_account) as first_day
     from decisions
     group by client_id
 )
@@ -51,5 +54,6 @@ select
     bankruptcy.value as bankruptcy_indicator,
     deceased_id,
     restatement.decision_id as restate_id,
-    restatement.effective_on as restated_on
+    restatement.effective_on as restated_on,
+    case when first_day.kind = 'keep_date' then first_day.decision_id end as keep_date_id
 from latest

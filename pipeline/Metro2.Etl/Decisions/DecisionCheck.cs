@@ -174,6 +174,16 @@ internal sealed partial class DecisionCheck(DuckDBConnection connection, DateOnl
             refuse("client", "nothing_to_reopen", "the account is not closed, in collection, charged off or reported as ended", "no decision is needed");
         }
 
+        if (kind.Name == "keep_date" && connection.Single<long>(
+            """
+            select count(*) from history.reported_accounts
+            where account_id = $account_id and client_id = $client_id and origin = 'import' and date_of_first_delinquency is not null
+            """,
+            client) == 0)
+        {
+            refuse("client", "nothing_to_keep", "no imported file told a Date of First Delinquency of this account", "no decision is needed");
+        }
+
         if (kind.Name == "renumber" && connection.Single<long>(
             """
             select count(*) from (

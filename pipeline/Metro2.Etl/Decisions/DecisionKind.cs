@@ -26,6 +26,7 @@ internal sealed record DecisionKind(string Name, string Does, string ValueOption
         new("waive", "Findings of this rule about the account no longer count", "rule"),
         new("write_off", "The payment or credit note pays nothing and is no cash"),
         new("restate", "What the events now say about reported months is told"),
+        new("keep_date", "The Date of First Delinquency that another product told stays, whatever the invoices say, while that delinquency runs"),
         new("renumber", "An L1 segment tells the new number once; then it is the account's number", "to"),
         new("deceased", "The consumer is reported as deceased, ECOA code X"),
         new("bankruptcy", "The Consumer Information Indicator is reported", "indicator", [.. ConsumerInformationIndicator.All.Entries.Where(entry => !entry.IsObsolete).Select(entry => entry.Code)]),

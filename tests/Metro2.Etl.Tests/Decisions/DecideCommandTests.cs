@@ -38,6 +38,7 @@ public sealed class DecideCommandTests : IDisposable
         { "renumber", 5, "2026-10-31", ["--to", "QZ7LM2C6"], "number_is_taken" },
         { "renumber", 5, "2026-10-31", ["--to", "new 5"], "bad_value" },
         { "reopen", 5, "2026-10-31", [], "nothing_to_reopen" },
+        { "keep-date", 5, "2026-10-31", [], "nothing_to_keep" },
         { "reopen", 7, "2026-10-31", [], "nothing_to_reopen" },
         { "close", 5, "2026-10-31", ["--on-request-of", "nobody"], "bad_value" },
         { "bankruptcy", 5, "2026-10-31", ["--indicator", "I"], "bad_value" },

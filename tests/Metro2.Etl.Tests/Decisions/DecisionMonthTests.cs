@@ -17,6 +17,7 @@ public sealed class DecisionMonthTests
         { "suppress", [], [] },
         { "waive", ["--rule", "A26"], ["82"] },
         { "restate", [], ["82"] },
+        { "keep-date", [], ["82"] },
     };
 
     [Theory]

@@ -194,7 +194,7 @@ internal sealed class Reporter
                 Status = open,
                 Balance = Dollars(end.Balance),
                 PastDue = Dollars(end.Balance),
-                FirstDelinquency = applied.FirstDelinquency,
+                FirstDelinquency = FirstDay(applied.FirstDelinquency),
                 Closed = close?.Effective,
             };
         }
@@ -203,7 +203,7 @@ internal sealed class Reporter
         return Told(asOf) with
         {
             Status = paid,
-            FirstDelinquency = applied.FirstDelinquency,
+            FirstDelinquency = FirstDay(applied.FirstDelinquency),
             Closed = close is not null && close.Effective < payoff ? close.Effective : payoff,
         };
     }
@@ -218,7 +218,7 @@ internal sealed class Reporter
         {
             Status = "13",
             Rating = rating.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            FirstDelinquency = rating > 0 ? day!.RunAtStart : Bankruptcy.PetitionDay(_facts),
+            FirstDelinquency = rating > 0 ? FirstDay(day!.RunAtStart) : Bankruptcy.PetitionDay(_facts),
             Closed = close?.Effective ?? payoff,
         };
     }
@@ -232,12 +232,24 @@ internal sealed class Reporter
             Status = status,
             Balance = Dollars(end.Balance),
             PastDue = end.BucketAtEnd == 0 ? 0 : Dollars(end.PastDue),
-            FirstDelinquency = end.BucketAtEnd > 0 ? end.RunAtEnd : Bankruptcy.PetitionDay(_facts),
+            FirstDelinquency = end.BucketAtEnd > 0 ? FirstDay(end.RunAtEnd) : Bankruptcy.PetitionDay(_facts),
 
             // Nothing owed and still reported: as an open account, but that XA asks for its day (reference 4.3, 5.3).
             SpecialComment = end.Balance >= 100 && close is not null && close.Value != "consumer" ? "M" : "",
             Closed = end.Balance >= 100 || close?.Value == "consumer" ? close?.Effective : null,
         };
+    }
+
+    /// <summary>The day that another product told and somebody decided to keep, while that delinquency is told (D-070); else the ledger's.</summary>
+    private DateOnly? FirstDay(DateOnly? ledger)
+    {
+        Decision? word = _facts.InForce.LastOrDefault(decision => decision.Kind is "keep_date" or "restate"
+            && (_generation.Since is null || decision.Effective >= _generation.Since));
+        Report? imported = _generation.Reports.LastOrDefault(report => report.Run < 0 && report.FirstDelinquency is not null);
+        return word?.Kind == "keep_date" && imported is not null && _last!.Status is not ("11" or "13")
+            && _last.FirstDelinquency == imported.FirstDelinquency && ledger <= _last.AsOf
+                ? imported.FirstDelinquency
+                : ledger;
     }
 
     /// <summary>What every state has in common, as of a day.</summary>

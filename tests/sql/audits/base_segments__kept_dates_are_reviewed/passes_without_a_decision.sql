@@ -1,0 +1,8 @@
+-- Nobody keeps anything.
+-- given metro2.base_segments
+select 5 as client_id, 'TESTC5' as consumer_account_number, date '2025-02-20' as date_of_first_delinquency
+-- given intermediate.standing_decisions
+select 5 as client_id, null::bigint as keep_date_id
+-- given intermediate.positions
+select 5 as client_id, date '2025-04-08' as ledger_first_delinquency, false as is_withdrawn
+-- expect none
