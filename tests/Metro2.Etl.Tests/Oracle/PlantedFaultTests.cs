@@ -16,7 +16,6 @@ public sealed class PlantedFaultTests
     public static TheoryData<string, string, string, string, string[]> Faults => new()
     {
         { "sql/intermediate/late_changes.sql", "(30), (60), (90)", "(30), (75), (90)", "account_status", ["invoice"] },
-        { "sql/intermediate/positions.sql", "then '62' else '93' end", "then '93' else '93' end", "account_status", ["invoice", "payment", "decide"] },
     };
 
     [Theory]
