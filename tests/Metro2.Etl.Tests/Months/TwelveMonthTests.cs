@@ -24,6 +24,7 @@ public sealed class TwelveMonthTests(TwelveMonths year) : IClassFixture<TwelveMo
         ("disputed by mistake", "A41", 1, "it stood for 56 days before it was countermanded"),
         ("petition, then dismissed", "A40", 5, "every month with an indicator is for people to review, that of the removal too"),
         ("petition of a late client", "A40", 1, "the same, for the one month"),
+        ("placed, charged off, paid", "T14", 1, "charged off in August, and a later bill came on top of it in September"),
         ("reported by mistake", "A10", 5, "withdrawn, and goes on buying: what is owed stands in no file"),
         ("somebody else's doing", "A10", 6, "withdrawn as fraud, and goes on buying"),
     ];

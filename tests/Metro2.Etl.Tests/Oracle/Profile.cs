@@ -28,7 +28,7 @@ internal sealed class Profile(Facts facts, Generation generation, AccountWalk? w
             // A month stays as it was told last: by its own record, or by the profile of a later one (reference 4.9, M03).
             int since = MonthsBetween(monthEnd, last.Month);
             char told = since == 0 ? last.HistoryCode : since <= Length ? last.Profile[since - 1] : 'B';
-            return corrects && reported is not null && IsCorrected(reported, told, monthEnd) ? walk![monthEnd].HistoryCode : told;
+            return corrects && reported is { Run: >= 0 } && IsCorrected(reported, told, monthEnd) ? walk![monthEnd].HistoryCode : told;
         }
 
         if (walk is null || ago > FullMonths(opened!.Value, asOf))
