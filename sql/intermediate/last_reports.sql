@@ -5,7 +5,8 @@
 -- date_opened is the one that was reported first: it never changes again.
 with earlier as (
     select reports.client_id, reports.period, reports.bureau, reports.identification_number,
-        reports.consumer_account_number, reports.date_opened
+        reports.consumer_account_number, reports.date_opened,
+        reports.date_of_first_delinquency, reports.origin
     from history.reported_accounts as reports
     left join intermediate.account_numbers as numbers on numbers.client_id = reports.client_id
     where reports.account_id = getvariable('account_id')

@@ -155,7 +155,8 @@ public sealed class TokenTests
         Serve(rig);
 
         // Each stands for a process: nothing is shared but the path.
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => rig.GetPageAsync())));
+        FreshBooksClient[] clients = [.. Enumerable.Range(0, 6).Select(_ => rig.Client())];
+        await Task.WhenAll(clients.Select(client => Task.Run(() => ClientRig.GetPageAsync(client))));
 
         rig.Server.TokenRequests.Should().HaveCount(1);
         rig.Server.ApiRequests.Should().HaveCount(6).And.OnlyContain(request => request.Bearer == "SECRET-access-2");

@@ -50,7 +50,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run --period 2026-11", "--period 2026-11 has not ended yet")]
     [InlineData("run --period 2026-1", "yyyy-MM")]
     [InlineData("run", "--period")]
-    [InlineData("demo --clients 200001", "--clients takes a whole number from 1 to 200000.")]
+    [InlineData("demo --clients 1000001", "--clients takes a whole number from 1 to 1000000.")]
     public async Task Bad_usage_says_what_would_be_right(string line, string told)
     {
         CommandLineProbe probe = new() { Actions = Recording };
