@@ -74,6 +74,8 @@ public sealed class SecrecyTests
             select table_name, column_name
             from information_schema.columns
             where table_schema = 'etl' and data_type in ('VARCHAR', 'JSON')
+                -- The program's own SQL, kept for later proofs: its lists of words hold names of nobody.
+                and table_name <> 'sql_texts'
             """))
         {
             texts.AddRange(month.Query<string>($"select {column} from etl.{table} where {column} is not null"));
