@@ -35,6 +35,9 @@ public sealed class FaultMatrixTests(FaultMatrixRigs rigs) : IClassFixture<Fault
         FaultKind.NovemberHour, FaultKind.NullAccount,
     ];
 
+    // A build meets the deleted walks on their first page; FAULT_MATRIX=all meets them on every one, which takes some minutes.
+    private static readonly bool s_isWhole = Environment.GetEnvironmentVariable("FAULT_MATRIX") == "all";
+
     private static readonly ExitCode[] s_documented = [ExitCode.RetryLater, ExitCode.FixSettings, ExitCode.SignInAgain];
 
     public static TheoryData<string, string> Cells
@@ -89,6 +92,12 @@ public sealed class FaultMatrixTests(FaultMatrixRigs rigs) : IClassFixture<Fault
         {
             int pages = await rig.PagesAsync(stream, walk);
             SimulatorFault there = fault with { Route = stream.Name, Walk = walk.ToName() };
+            if (!s_isWhole && walk == FreshBooksWalk.Deleted)
+            {
+                placed.Add(there with { Page = 1 });
+                continue;
+            }
+
             placed.AddRange(new[] { 1, (pages + 1) / 2, pages }.Distinct().Select(page => there with { Page = page }));
 
             // A service that never answers costs the client's whole patience each time.
