@@ -96,7 +96,7 @@ internal static class StagedBusiness
             connection.Run(
                 $"""
                 update raw.pages
-                set row_count = versions.row_count
+                set row_count = versions.row_count, total = versions.row_count
                 from (select page_id, count(*)::integer as row_count from raw.filled_{stream}_versions group by page_id) as versions
                 where versions.page_id = pages.page_id
                 """);

@@ -13,7 +13,7 @@ namespace Metro2.Benchmarks;
 /// </summary>
 internal static class StagedPhase
 {
-    private const int PartsShown = 16;
+    private const int PartsShown = 200;
     private const int BaselineTakes = 3;
 
     /// <summary>Fills the tables; nothing is compared.</summary>
