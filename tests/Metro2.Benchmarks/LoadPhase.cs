@@ -19,19 +19,13 @@ internal static class LoadPhase
 
     public static async Task<Measurement> MeasureAsync(Month month, CancellationToken cancellationToken)
     {
-        SyntheticPages pages = new(month.Accounts);
-        LoadStage load = new(
-            month.Warehouse,
-            month.Ledger.Checkpoints,
-            new PageOwner(month.Run.RunId, month.Run.AccountId),
-            StreamPlanner.ForRun(new Dictionary<string, StreamState>(), SyncSettings.Default, month.Run.ReportedAt),
-            FixedClock.Instance);
-        load.Positions();
-        Channel<LandingPage> channel = Channel.CreateBounded<LandingPage>(PagesInFlight);
+        SyntheticPages pages = SyntheticPages.OfAYear(month.Accounts);
         long start = Stopwatch.GetTimestamp();
-        Task producing = Task.Run(() => ProduceAsync(pages, channel.Writer, cancellationToken), cancellationToken);
-        await load.RunAsync(channel.Reader, null, cancellationToken);
-        await producing;
+        await LoadAsync(
+            month,
+            pages,
+            StreamPlanner.ForRun(new Dictionary<string, StreamState>(), SyncSettings.Default, month.Run.ReportedAt),
+            cancellationToken);
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         long peak = Measurement.PeakOfThisProcess();
         return new Measurement(
@@ -44,6 +38,18 @@ internal static class LoadPhase
             "insert of the same texts alone",
             Baseline(month, pages, cancellationToken),
             []);
+    }
+
+    /// <summary>Lands the pages of a month as its run would.</summary>
+    public static async Task LoadAsync(Month month, SyntheticPages pages, ExtractPlan plan, CancellationToken cancellationToken)
+    {
+        LoadStage load = new(
+            month.Warehouse, month.Ledger.Checkpoints, new PageOwner(month.Run.RunId, month.Run.AccountId), plan, month.Clock);
+        load.Positions();
+        Channel<LandingPage> channel = Channel.CreateBounded<LandingPage>(PagesInFlight);
+        Task producing = Task.Run(() => ProduceAsync(pages, channel.Writer, cancellationToken), cancellationToken);
+        await load.RunAsync(channel.Reader, null, cancellationToken);
+        await producing;
     }
 
     private static async Task ProduceAsync(

@@ -22,6 +22,9 @@ internal sealed class Month : IDisposable
     /// <summary>Name of the file of the phases that begin with pages.</summary>
     public const string WarehouseName = "warehouse.duckdb";
 
+    /// <summary>Name of the file of a business that goes on for years.</summary>
+    public const string YearsName = "years.duckdb";
+
     public string Folder { get; }
 
     public int Accounts { get; }
@@ -46,6 +49,10 @@ internal sealed class Month : IDisposable
     /// <summary>A warehouse of its own, whose consumers are filled in SQL as well.</summary>
     public static Month OpenStaged(string folder, int accounts, string? memoryLimit, string period) =>
         Open(folder, "staged.duckdb", accounts, memoryLimit, period, []);
+
+    /// <summary>A month of a business that goes on for years, in a warehouse of its own.</summary>
+    public static Month OpenYears(string folder, int accounts, string? memoryLimit, string period) =>
+        Open(folder, YearsName, accounts, memoryLimit, period, SyntheticBusiness.Consumers(accounts));
 
     private static Month Open(
         string folder, string warehouse, int accounts, string? memoryLimit, string period, IReadOnlyList<ConsumerRow> consumers)

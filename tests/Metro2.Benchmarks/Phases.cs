@@ -17,6 +17,10 @@ internal static class Phases
     public const string Fill = "fill";
     public const string FirstMonth = "first-month";
     public const string LaterMonth = "later-month";
+    public const string FirstOfYears = "month-1";
+    public const string SecondMonth = "month-2";
+    public const string BetweenMonths = "months-3-35";
+    public const string LastMonth = "month-36";
     public const string Rules = "rules";
 
     public const string Rate = "rate";
@@ -31,14 +35,19 @@ internal static class Phases
     // Each stands on those before it.
     private static readonly List<string> Paged = [Load, Transform, Write, Size];
     private static readonly List<string> Staged = [Fill, FirstMonth, LaterMonth];
+    private static readonly List<string> Years = [FirstOfYears, SecondMonth, BetweenMonths, LastMonth];
 
-    public static readonly List<string> Names = [.. Format, .. Source, .. Paged, .. Staged, Rules];
+    public static readonly List<string> Names = [.. Format, .. Source, .. Paged, .. Staged, .. Years, Rules];
+
+    /// <summary>All but those that take hours at a usual size; they are asked for by name.</summary>
+    public static readonly List<string> Usual = [.. Names.Except(Years)];
 
     /// <summary>Those phases and what they stand on, in order.</summary>
     public static IEnumerable<string> With(IReadOnlyList<string> wanted) =>
         Format.Concat(Source).Where(wanted.Contains)
             .Concat(Paged.Take(1 + Paged.FindLastIndex(wanted.Contains)))
             .Concat(Staged.Take(1 + Staged.FindLastIndex(wanted.Contains)))
+            .Concat(Years.Take(1 + Years.FindLastIndex(wanted.Contains)))
             .Concat(wanted.Contains(Rules) ? [Rules] : []);
 
     public static async Task<Measurement> MeasureAsync(
@@ -72,6 +81,11 @@ internal static class Phases
         if (phase == Size)
         {
             return SizePhase.Measure(options.Folder, accounts);
+        }
+
+        if (Years.Contains(phase))
+        {
+            return await YearsPhase.MeasureAsync(phase, options, cancellationToken);
         }
 
         using Month month = Month.Open(options.Folder, accounts, options.MemoryLimit);

@@ -19,9 +19,9 @@ internal static class RecordText
             """, out written);
     }
 
-    public static bool Invoice(long number, Span<byte> destination, out int written)
+    public static bool Invoice(Invoice invoice, Span<byte> destination, out int written)
     {
-        Invoice invoice = SyntheticBusiness.InvoiceAt(number);
+        long number = invoice.Number;
         string amount = invoice.AmountText;
         bool isPaid = invoice.PaidOn is not null;
         string paid = isPaid ? amount : "0.00";
@@ -31,9 +31,8 @@ internal static class RecordText
             """, out written);
     }
 
-    public static bool Payment(long number, Span<byte> destination, out int written)
+    public static bool Payment(Invoice invoice, Span<byte> destination, out int written)
     {
-        Invoice invoice = SyntheticBusiness.InvoiceAt(number);
         return Utf8.TryWrite(destination, Invariant, $$"""
             {"accounting_systemid":"{{SyntheticBusiness.AccountId}}","id":{{invoice.PaymentId}},"logid":{{invoice.PaymentId}},"amount":{"amount":"{{invoice.AmountText}}","code":"USD"},"date":"{{invoice.PaidOn:yyyy-MM-dd}}","type":"ACH","invoiceid":{{invoice.Id}},"clientid":{{invoice.Client.Id}},"creditid":null,"from_credit":false,"overpaymentid":null,"bulk_paymentid":null,"gateway":null,"orderid":null,"transactionid":null,"transaction_uuid":null,"send_client_notification":null,"note":"","updated":"{{invoice.PaidOn:yyyy-MM-dd}} 12:00:00","vis_state":0}
             """, out written);

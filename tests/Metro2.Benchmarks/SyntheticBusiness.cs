@@ -12,10 +12,12 @@ internal static class SyntheticBusiness
     public const string AccountId = "Bm4Kx9";
     public const int InvoicesPerAccount = 12;
 
+    public const int LongestDaysToPay = 200;
+
     private const long FirstClientId = 100_000;
     private const long FirstInvoiceId = 20_000_000;
     private const long FirstPaymentId = 50_000_000;
-    private static readonly DateOnly FirstMonth = new(2025, 11, 1);
+    public static readonly DateOnly FirstMonth = new(2025, 11, 1);
     private static readonly DateOnly LastDay = new(2026, 10, 31);
 
     /// <summary>The client with this number, from 0.</summary>
@@ -25,13 +27,31 @@ internal static class SyntheticBusiness
     public static Invoice InvoiceAt(long number)
     {
         (long account, long month) = Math.DivRem(number, InvoicesPerAccount);
+        return Bill(number, account, month, DaysToPay(account, month), LastDay);
+    }
+
+    /// <summary>A bill of a business that goes on for years, as it stood on a day: who does not pay in time pays after 200 days.</summary>
+    /// <param name="account">Number of the account, from 0.</param>
+    /// <param name="month">Month of the bill, from 0.</param>
+    /// <param name="accounts">Accounts of the business.</param>
+    /// <param name="seenOn">Payments of later days are not known yet.</param>
+    public static Invoice BillOfYears(long account, long month, int accounts, DateOnly seenOn) =>
+        Bill((month * accounts) + account, account, month, DaysToPay(account, month % 12) ?? LongestDaysToPay, seenOn);
+
+    private static Invoice Bill(long number, long account, long month, int? daysToPay, DateOnly seenOn)
+    {
         DateOnly issued = FirstMonth.AddMonths((int)month).AddDays((int)(account % 28));
         decimal amount = 4_000 + (((account * 3_701) + (month * 1_117)) % 40_000);
-        DateOnly? paidOn = DaysToPay(account, month) is int days && issued.AddDays(days) <= LastDay
-            ? issued.AddDays(days)
-            : null;
+        DateOnly? paidOn = daysToPay is int days && issued.AddDays(days) <= seenOn ? issued.AddDays(days) : null;
         return new Invoice(
-            FirstInvoiceId + number, FirstPaymentId + number, ClientAt(account), issued, issued.AddDays(30), amount / 100, paidOn);
+            number,
+            FirstInvoiceId + number,
+            FirstPaymentId + number,
+            ClientAt(account),
+            issued,
+            issued.AddDays(30),
+            amount / 100,
+            paidOn);
     }
 
     /// <summary>What the consumer file says.</summary>
@@ -74,7 +94,7 @@ internal sealed record Client(long Id, string Surname);
 
 /// <summary>An invoice with the payment that settled it, if one did.</summary>
 internal sealed record Invoice(
-    long Id, long PaymentId, Client Client, DateOnly Issued, DateOnly Due, decimal Amount, DateOnly? PaidOn)
+    long Number, long Id, long PaymentId, Client Client, DateOnly Issued, DateOnly Due, decimal Amount, DateOnly? PaidOn)
 {
     public string AmountText => Amount.ToString("F2", CultureInfo.InvariantCulture);
 }
