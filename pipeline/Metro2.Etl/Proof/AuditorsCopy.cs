@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using DuckDB.NET.Data;
+using Metro2.Etl.Ledger;
 using Metro2.Etl.Runs;
 using Metro2.Etl.Transform;
 using Metro2.Etl.Warehouse;
@@ -8,33 +9,19 @@ namespace Metro2.Etl.Proof;
 
 /// <summary>
 /// A DuckDB file for auditors beside the warehouse: the views of schema <c>audit</c> as tables, persons masked, and what the newest month's
-/// values came from. It gets its name by rename, so whoever reads the old one goes on reading it while the next run writes.
+/// values came from. It gets its name by rename, so whoever reads the old one goes on reading it while the next run writes. A later one is the
+/// one before with what is new, so that it costs what a month costs and not what all of them do.
 /// </summary>
 internal static class AuditorsCopy
 {
     /// <summary>The event that names the file, its length and its digest.</summary>
     public const string Event = "copy published";
 
-    private const string Lineage = "audit.field_lineage";
-
-    private const string Newest = "run_id in (select arg_max(run_id, (pinned_at, run_id)) from etl.run_pins join etl.runs using (run_id) group by account_id)";
-
-    // What the lineage of the newest month of every business reads, without a column about a person.
-    private static readonly (string Table, string Select)[] s_evidence =
+    // The stages of everything that adds and changes nothing that a finished run left. After anything else a copy is made from nothing.
+    private static readonly string[] s_adding =
     [
-        ("history.reported_accounts", "select * from history.reported_accounts"),
-        ("history.decision_effects", "select * from history.decision_effects"),
-        ("seeds.field_rules", "select * from seeds.field_rules"),
-        ("etl.runs", $"select * from etl.runs where {Newest}"),
-        ("etl.run_pins", $"select * from etl.run_pins where {Newest}"),
-        ("raw.consumers", $"select run_id, line_number, client_id from raw.consumers where {Newest}"),
-        ("raw.mapping_rules", $"select * from raw.mapping_rules where {Newest}"),
-        ("raw.settings", $"select * from raw.settings where {Newest}"),
-        ("raw.bureaus", $"select * from raw.bureaus where {Newest}"),
-        ("staging.client_versions", Versions("client", "client_id, reject_code")),
-        ("staging.invoice_versions", Versions("invoice", "invoice_id, client_id, vis_state, create_date, amount, currency_code, reject_code")),
-        ("staging.payment_versions", Versions("payment", "payment_id, invoice_id, client_id, vis_state, payment_date, amount, currency_code, reject_code")),
-        ("staging.credit_note_versions", Versions("credit_note", "credit_id, client_id, vis_state, create_date, amount, currency_code, reject_code", "credit")),
+        StageName.Extract, StageName.Load, StageName.Inputs, StageName.Consumers, StageName.Staging, StageName.Transform, StageName.Write,
+        "run", "audit", "decide", Seals.Stage,
     ];
 
     /// <summary>Full path of the copy of a warehouse.</summary>
@@ -53,9 +40,11 @@ internal static class AuditorsCopy
         string fresh = path + ".new";
         try
         {
+            string sql = SqlProject.Embedded().Sha256;
             Delete(fresh);
-            Fill(warehouse.Connection, fresh);
-            AddViews(fresh);
+            long? earlier = Begin(warehouse.Connection, sql, path, fresh);
+            CopyTables.Fill(warehouse.Connection, fresh, earlier);
+            CopyTables.AddViews(fresh);
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(fresh, UnixFileMode.UserRead);
@@ -71,7 +60,9 @@ internal static class AuditorsCopy
 
             File.Move(fresh, path, overwrite: true);
             DurableDirectory.Flush(Path.GetDirectoryName(path)!);
-            ledger.Record(runId, "audit", Event, ("file", Path.GetFileName(path)), ("bytes", bytes), ("sha256", sha256));
+            ledger.Record(
+                runId, "audit", Event, ("file", Path.GetFileName(path)), ("bytes", bytes), ("sha256", sha256), ("sql", sql), ("code", RunPins.CodeId),
+                ("added_to", earlier ?? 0));
         }
         catch (DuckDBException error)
         {
@@ -86,45 +77,52 @@ internal static class AuditorsCopy
         }
     }
 
-    private static void Fill(DuckDBConnection connection, string fresh)
+    /// <summary>
+    /// Puts the copy before it under the new name, so that only what is new has to be added: if it is the one that the newest event of a
+    /// publishing names, to the byte, made by this program, and nothing but runs, syncs and decisions came after.
+    /// </summary>
+    /// <returns>That event; null when there is nothing to begin with.</returns>
+    private static long? Begin(DuckDBConnection connection, string sql, string path, string fresh)
     {
-        connection.Run($"attach {Statements.Literal(fresh)} as published");
-        try
+        (long Id, string Sha256)? last = connection.Rows(
+            $"""
+            select event_id, (detail ->> '$.sha256')
+            from etl.events as published
+            where event = $event
+                and event_id = (select max(event_id) from etl.events where event = $event)
+                and (detail ->> '$.sql') = $sql
+                and (detail ->> '$.code') = $code
+                and not exists (
+                    select 1
+                    from etl.events as later
+                    where later.event_id > published.event_id
+                        and later.stage not in ({string.Join(", ", s_adding.Select(Statements.Literal))})
+                )
+            """,
+            reader => ((long, string)?)(reader.GetInt64(0), reader.GetString(1)),
+            ("event", Event),
+            ("sql", sql),
+            ("code", RunPins.CodeId)).SingleOrDefault();
+        if (last is null || !File.Exists(path) || CopyOf(path, fresh) != last.Value.Sha256)
         {
-            string[] views = [.. Views().Where(view => view.Relation != Lineage).Select(view => view.Relation)];
-            IEnumerable<(string Table, string Select)> tables =
-            [
-                .. s_evidence, ("audit.reconciliation", "select * from audit.reconciliation"), .. views.Select(view => (view, $"select * from {view}")),
-            ];
-            foreach ((string table, string select) in tables)
-            {
-                connection.Run($"create schema if not exists published.{table.Split('.')[0]}");
-                connection.Run($"create table published.{table} as {select}");
-            }
+            Delete(fresh);
+            return null;
         }
-        finally
-        {
-            connection.Run("detach published");
-        }
+
+        return last.Value.Id;
     }
 
-    private static void AddViews(string fresh)
+    // The digest is that of the bytes that were copied, not of a file that may be another one by then.
+    private static string CopyOf(string path, string fresh)
     {
-        using DuckDBConnection connection = new($"Data Source={fresh}");
-        connection.Open();
-        connection.Run($"create view {Lineage} as\n{Views().Single(view => view.Relation == Lineage).Text}");
-        connection.Run("checkpoint");
+        using FileStream from = File.OpenRead(path);
+        using FileStream to = new(fresh, FileMode.CreateNew);
+        using SHA256 digest = SHA256.Create();
+        using CryptoStream both = new(to, digest, CryptoStreamMode.Write);
+        from.CopyTo(both);
+        both.FlushFinalBlock();
+        return Convert.ToHexStringLower(digest.Hash!);
     }
-
-    private static IEnumerable<SqlModel> Views() =>
-        SqlProject.Embedded().Models.Where(model => model.Relation.StartsWith("audit.", StringComparison.Ordinal));
-
-    private static string Versions(string record, string columns, string? id = null) =>
-        $"""
-        select account_id, page_id, item_index, run_id, {columns}
-        from staging.{record}_versions
-        qualify row_number() over (partition by account_id, {id ?? record}_id order by page_id desc, item_index desc) = 1
-        """;
 
     private static void Delete(string fresh)
     {

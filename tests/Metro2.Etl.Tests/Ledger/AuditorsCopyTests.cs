@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 using Metro2.Etl.Proof;
+using Metro2.Etl.Runs;
 using Metro2.Etl.Tests.Sql;
 using Metro2.Etl.Warehouse;
 
@@ -93,9 +94,48 @@ public sealed partial class AuditorsCopyTests(TwoProvenMonths months) : IClassFi
         first.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',')[0]).Distinct().Should().HaveCount(3);
     }
 
-    private DuckDBConnection Open()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_copy_that_was_added_to_holds_what_one_made_from_nothing_holds(bool isAltered)
     {
-        DuckDBConnection copy = new($"Data Source={AuditorsCopy.PathOf(months.Month.WarehousePath)};access_mode=READ_ONLY");
+        using TemporaryFolder folder = new();
+        string path = folder.File("again.duckdb");
+        File.Copy(months.Month.WarehousePath, path);
+        if (isAltered)
+        {
+            byte[] bytes = File.ReadAllBytes(AuditorsCopy.PathOf(months.Month.WarehousePath));
+            bytes[^1] ^= 1;
+            File.WriteAllBytes(AuditorsCopy.PathOf(path), bytes);
+        }
+
+        using (DuckDbWarehouse warehouse = DuckDbWarehouse.Open(path, months.Month.Time))
+        using (RunLedger ledger = new(warehouse, months.Month.Time))
+        {
+            AuditorsCopy.Publish(warehouse, ledger, months.Run(TwoProvenMonths.Second).RunId);
+            warehouse.Connection.Rows(
+                "select (detail ->> '$.added_to')::bigint > 0 from etl.events where event = 'copy published' order by event_id",
+                reader => reader.GetBoolean(0)).Should().Equal(false, true, false);
+        }
+
+        using DuckDBConnection added = Open();
+        using DuckDBConnection made = Open(AuditorsCopy.PathOf(path));
+        List<string> relations = added.Rows(
+            "select table_schema || '.' || table_name from information_schema.tables order by 1", reader => reader.GetString(0));
+        relations.Should().Contain("history.reported_accounts").And.Equal(made.Rows(
+            "select table_schema || '.' || table_name from information_schema.tables order by 1", reader => reader.GetString(0)));
+        foreach (string relation in relations.Where(relation => relation != "audit.events"))
+        {
+            string digest = $"select count(*)::text || ' ' || sha256(coalesce(string_agg(r::text, ';' order by r::text), '')) from {relation} as r";
+            added.Rows(digest, reader => reader.GetString(0)).Should().Equal(made.Rows(digest, reader => reader.GetString(0)), relation);
+        }
+    }
+
+    private DuckDBConnection Open() => Open(AuditorsCopy.PathOf(months.Month.WarehousePath));
+
+    private static DuckDBConnection Open(string path)
+    {
+        DuckDBConnection copy = new($"Data Source={path};access_mode=READ_ONLY");
         copy.Open();
         return copy;
     }
