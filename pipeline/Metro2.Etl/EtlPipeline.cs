@@ -40,6 +40,9 @@ internal sealed record RunOutcome(Run Run, bool WasDone, ExitCode ExitCode);
 /// <param name="progress">Told while the run works.</param>
 internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, DataKey key, TimeProvider time, RunProgress progress)
 {
+    /// <summary>The SQL of the run; null for what travels in the program.</summary>
+    public SqlProject? Sql { get; init; }
+
     /// <summary>Makes the files of the period, or goes on where an earlier process stopped.</summary>
     /// <param name="cancellationToken">Stops at the next safe point; the same command goes on from there.</param>
     /// <exception cref="EtlException">The run cannot go on; the ledger holds how it ended.</exception>
@@ -114,7 +117,7 @@ internal sealed class EtlPipeline(RunPlan plan, FreshBooksSource source, DataKey
             WriteStage.RequireNoneUnderWay(warehouse, run);
             progress.Stage?.Report(StageName.Transform);
             InputsStage.Land(warehouse, ledger, run, plan, key);
-            new TransformStage(warehouse, ledger, time).Run(run, plan, progress.Model, cancellationToken);
+            new TransformStage(warehouse, ledger, time, Sql).Run(run, plan, progress.Model, cancellationToken);
         }
 
         progress.Stage?.Report(StageName.Write);

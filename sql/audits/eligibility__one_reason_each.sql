@@ -22,7 +22,7 @@ reasons as (
             'duplicate_consumer_row', 'company', 'opted_out', 'no_consent', 'no_identification',
             'no_account_type', 'name_unusable', 'address_unusable', 'joint_unusable', 'decided',
             'already_reported_closed', 'already_reported_deleted', 'obsolete', 'too_new',
-            'below_minimum_balance', 'closed_before_period'), false)
+            'below_minimum_balance', 'closed_before_period', 'quarantined'), false)
             and is_eligible = (reason = 'reported')) as is_documented
     from intermediate.eligibility
     group by client_id

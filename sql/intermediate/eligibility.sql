@@ -2,8 +2,8 @@
 -- Grain: account_id, client_id.
 -- Rule: the first reason that applies, in the order below; `reported` when none does (D-019).
 -- First what makes the figures unprovable, then what makes them no credit, then who the consumer
--- is, then what people decided, last what was reported before. So a person who repairs the first
--- reason sees the next one. A withdrawal (delete) of a reported account needs none of the figures:
+-- is, then what people decided, then what was reported before, and last the rules that keep the
+-- record in quarantine (D-140). So a person who repairs the first reason sees the next one. A withdrawal (delete) of a reported account needs none of the figures:
 -- it repeats what was told.
 with clients_seen as (
     select client_id from staging.clients where account_id = getvariable('account_id')
@@ -112,6 +112,10 @@ delinquent_since as (
     from intermediate.positions
     where account_status in ('71', '78', '80', '82', '83', '84', '93', '97')
 ),
+-- Empty while the rules are judged for the first time.
+quarantined as (
+    select distinct client_id from etl.quarantined where run_id = getvariable('run_id')
+),
 judged as (
     select
         seen.client_id,
@@ -166,7 +170,8 @@ judged as (
         case
             when positions.closing = 'closed_before_period' and last_reports.client_id is null
                 then 'closed_before_period'
-        end as closing_reason
+        end as closing_reason,
+        case when quarantined.client_id is not null then 'quarantined' end as quarantine_reason
     from clients_seen as seen
     left join staging.clients as clients
         on clients.account_id = getvariable('account_id')
@@ -184,11 +189,14 @@ judged as (
         on account_terms.client_id = seen.client_id
     left join intermediate.last_reports as last_reports
         on last_reports.client_id = seen.client_id
+    left join quarantined on quarantined.client_id = seen.client_id
 ),
 reasoned as (
     select
         client_id,
-        coalesce(figures_reason, row_reason, person_reason, closing_reason, 'reported') as reason
+        coalesce(
+            figures_reason, row_reason, person_reason, closing_reason, quarantine_reason,
+            'reported') as reason
     from judged
 )
 select

@@ -34,6 +34,7 @@ internal sealed class CommandLine
         _root.Add(DoctorCommand.Create(this));
         _root.Add(StatusCommand.Create(this));
         _root.Add(DecideCommand.Create(this));
+        _root.Add(QuarantineCommand.Create(this, actions.Run));
         _root.Add(ImportHistoryCommand.Create(this));
         _root.Add(AuditCommand.Create(this));
         _root.Add(ReconcileCommand.Create(this));

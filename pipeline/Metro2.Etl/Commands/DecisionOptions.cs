@@ -40,7 +40,7 @@ internal sealed class DecisionOptions
 
         if (kind.TakesExpiry)
         {
-            _expires = Day("--expires", "The last day on which it holds. Default: until it is countermanded.", isRequired: false);
+            _expires = Expires();
         }
 
         foreach (string subject in kind.Subjects)
@@ -55,6 +55,9 @@ internal sealed class DecisionOptions
     (
         new Option<string>("--by") { Description = "Who answers for it, 1 to 80 characters.", HelpName = "name", Required = true },
         new Option<string>("--reason") { Description = "Why, 1 to 400 characters; no personal data.", HelpName = "text", Required = true });
+
+    /// <summary>The last day of a decision that ends by itself.</summary>
+    public static Option<DateOnly?> Expires() => Day("--expires", "The last day on which it holds. Default: until it is countermanded.", isRequired: false);
 
     /// <summary>Adds them to the command.</summary>
     public void AddTo(Command command)

@@ -41,7 +41,9 @@ internal static class RunCommand
     public static LoadedRun Load(CommandSurroundings surroundings, ILoggerFactory loggers, string configurationPath, ReportingPeriod period) =>
         LoadAll(surroundings, loggers, configurationPath, period, account: null)[0];
 
-    private static IReadOnlyList<LoadedRun> LoadAll(
+    /// <summary>Loads settings and consumers of every business, or of one, and tells what is wrong with single rows.</summary>
+    /// <exception cref="ConfigurationException">Something has to be corrected first.</exception>
+    public static IReadOnlyList<LoadedRun> LoadAll(
         CommandSurroundings surroundings, ILoggerFactory loggers, string configurationPath, ReportingPeriod period, string? account)
     {
         IReadOnlyList<LoadedRun> businesses = new RunPlanLoader(surroundings.TimeProvider, surroundings.Environment)

@@ -113,7 +113,7 @@ internal sealed class LedgerCheck(DuckDBConnection connection)
             select
                 coalesce(actual.key, newest.key),
                 case
-                    when newest.sha256 is not distinct from actual.sha256 then 'same'
+                    when newest.sha256 is not distinct from coalesce(actual.sha256, '') then 'same'
                     when '{set.Name}' = 'consumers' and actual.key is null
                         and newest.key in (select run_id from etl.purged_consumers) then 'purged'
                     when actual.owner in (from open_owners) or actual.key is null and newest.key in (from open_owners) then 'open'
@@ -177,7 +177,7 @@ internal sealed class LedgerCheck(DuckDBConnection connection)
             from seals
             left join ends on ends.run_id = split_part(seals.key, ' ', 1)
             where seals.earlier_sha256 <> seals.sha256
-                and (seals.set_name in ('decisions', 'imports') or seals.event_id > ends.event_id)
+                and (seals.set_name in ('decisions', 'imports', 'quarantine owners') or seals.event_id > ends.event_id)
             group by seals.set_name, seals.key
             order by 1, 2
             """,

@@ -38,7 +38,10 @@ internal static class Seals
         }
     }
 
-    /// <summary>Records a seal of every key whose rows are not what the newest seal says.</summary>
+    /// <summary>
+    /// Records a seal of every key whose rows are not what the newest seal says. A run that is taken up again may end with none where it
+    /// had some; then the seal says so, or their absence would look like a removal.
+    /// </summary>
     /// <param name="transaction">The caller's.</param>
     /// <param name="time">Clock of what is recorded.</param>
     /// <param name="runId">The run at work, for the event.</param>
@@ -51,11 +54,14 @@ internal static class Seals
             $"""
             with actual as ({set.Digests(owner is null ? null : $"{set.Owner} = $owner")}),
             newest as ({Newest})
-            select actual.key, actual.row_count, actual.sha256
+            select coalesce(actual.key, newest.key) as key, coalesce(actual.row_count, 0), coalesce(actual.sha256, '') as sha256
             from actual
-            left join newest on newest.set_name = '{set.Name}' and newest.key = actual.key
-            where newest.sha256 is distinct from actual.sha256
-            order by actual.key
+            full join (
+                select key, sha256 from newest where set_name = '{set.Name}' and {(owner is null ? "true" : "split_part(key, ' ', 1) = $owner")}
+            ) as newest on newest.key = actual.key
+            where newest.sha256 is distinct from coalesce(actual.sha256, '')
+                and (actual.key is not null or {(owner is null ? "false" : "true")})
+            order by key
             """,
             reader => (reader.GetString(0), reader.GetInt64(1), reader.GetString(2)),
             owner is null ? [] : [("owner", owner)]);

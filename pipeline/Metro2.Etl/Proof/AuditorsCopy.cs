@@ -21,7 +21,7 @@ internal static class AuditorsCopy
     private static readonly string[] s_adding =
     [
         StageName.Extract, StageName.Load, StageName.Inputs, StageName.Consumers, StageName.Staging, StageName.Transform, StageName.Write,
-        "run", "audit", "decide", Seals.Stage,
+        "run", "audit", "decide", "quarantine", Seals.Stage,
     ];
 
     /// <summary>Full path of the copy of a warehouse.</summary>

@@ -24,6 +24,7 @@ internal static class CopyTables
         ("history.reported_accounts", "select * from history.reported_accounts"),
         (Consumers, $"select * from {Consumers}"),
         ("audit.rules", "select * from audit.rules"),
+        ("audit.rule_hits", "select * from audit.rule_hits"),
     ];
 
     private static readonly (string Table, string Select)[] s_anew =

@@ -65,6 +65,24 @@ internal static class RuleStatement
         order by record_number
         """;
 
+    /// <summary>A row for each hit: record_number, account_key, and place, the rule's place among the given ones.</summary>
+    /// <param name="rules">Rules of scope record and pair that hit.</param>
+    public static string HitPlaces(IReadOnlyList<Rule> rules) =>
+        $"""
+        select record_number, account_key, place
+        from (
+            select
+                record_number,
+                account_key,
+                unnest([{string.Join(", ", rules.Select((_, index) => $"case when {Name(index)} then {index} end"))}]) as place
+            from (
+        {Judged(rules)}
+            )
+            where {string.Join(" or ", rules.Select((_, index) => Name(index)))}
+        )
+        where place is not null
+        """;
+
     /// <summary>The condition of a rule in brackets, with what its scope asks.</summary>
     public static string Condition(Rule rule) =>
         rule.Scope == RuleScope.Pair ? $"(has_prev and (\n{rule.Text}\n))" : $"(\n{rule.Text}\n)";

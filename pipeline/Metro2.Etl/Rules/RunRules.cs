@@ -10,7 +10,14 @@ namespace Metro2.Etl.Rules;
 /// <param name="FailingCount">Failing records that nobody waived.</param>
 /// <param name="WaivedCount">Failing records that a waiver accepts.</param>
 /// <param name="Sample">JSON array of account keys; those that are waived are marked.</param>
-internal sealed record RunRuleResult(Rule Rule, long FailingCount, long WaivedCount, string Sample);
+internal sealed record RunRuleResult(Rule Rule, long FailingCount, long WaivedCount, string Sample)
+{
+    /// <summary>Of the failing records, those that are kept out of the files.</summary>
+    public long KeptOutCount { get; init; }
+
+    /// <summary>Of the failing records, those that stand in the files.</summary>
+    public long InFileCount => FailingCount - KeptOutCount;
+}
 
 /// <summary>The registry over the models of a run.</summary>
 internal static class RunRules

@@ -71,6 +71,24 @@ internal sealed class ModelGraph
         return seen;
     }
 
+    /// <summary>A model and every model that reads it, directly or through models, in the order in which they are built.</summary>
+    /// <param name="relation">The model.</param>
+    public IReadOnlyList<SqlModel> Downstream(string relation)
+    {
+        HashSet<string> changed = [relation];
+        List<SqlModel> found = [];
+        foreach (SqlModel model in Ordered)
+        {
+            if (model.Relation == relation || _reads[model.Relation].Any(changed.Contains))
+            {
+                changed.Add(model.Relation);
+                found.Add(model);
+            }
+        }
+
+        return found;
+    }
+
     private static List<SqlModel> Sort(
         Dictionary<string, SqlModel> models, Dictionary<string, IReadOnlyList<string>> reads)
     {

@@ -65,6 +65,25 @@ internal sealed class ModelRunner(
         return built;
     }
 
+    /// <summary>Builds some models anew, because something changed that they read.</summary>
+    /// <param name="built">Every model as it was built.</param>
+    /// <param name="models">Those to build, in the order of the graph.</param>
+    /// <param name="progress">Told after each model; may be null.</param>
+    /// <param name="cancellationToken">Stops between models and within one.</param>
+    /// <returns>Every model, in its place, as it is now.</returns>
+    public IReadOnlyList<ModelBuilt> BuildAgain(
+        IReadOnlyList<ModelBuilt> built, IReadOnlyList<SqlModel> models, IProgress<ModelBuilt>? progress, CancellationToken cancellationToken)
+    {
+        Dictionary<string, ModelBuilt> now = built.ToDictionary(model => model.Relation, StringComparer.Ordinal);
+        foreach (SqlModel model in models)
+        {
+            now[model.Relation] = now[model.Relation] with { RowCount = Build(model, cancellationToken) };
+            progress?.Report(now[model.Relation]);
+        }
+
+        return [.. built.Select(model => now[model.Relation])];
+    }
+
     /// <summary>Builds one model.</summary>
     /// <param name="model">The model; all that it reads is there.</param>
     /// <param name="cancellationToken">Stops it; the model stays as it was.</param>

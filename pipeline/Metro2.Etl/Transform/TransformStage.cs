@@ -36,6 +36,7 @@ internal sealed class TransformStage(
     private const string DecisionsRelation = "intermediate.decisions_in_force";
     private const string MappingRejectsRelation = "intermediate.mapping_rejects";
     private const string ChecksRelation = "checks.accounts";
+    private const string NumbersRelation = "intermediate.account_numbers";
     private const string ControlTotalsRelation = "intermediate.control_totals";
     private const string PeopleRejectsRelation = "intermediate.people_rejects";
 
@@ -75,8 +76,8 @@ internal sealed class TransformStage(
         [
             .. result.Audits.Where(audit => audit.Audit.Severity == AuditSeverity.Block && audit.FailingCount > 0)
                 .Select(audit => Said(audit.Audit.Id, audit.FailingCount, audit.Audit.Finds)),
-            .. result.Rules.Where(rule => rule.Rule.Severity >= RuleSeverity.Quarantine && rule.FailingCount > 0)
-                .Select(rule => Said(rule.Rule.Id, rule.FailingCount, rule.Rule.Finds)),
+            .. result.Rules.Where(rule => rule.Rule.Severity >= RuleSeverity.Quarantine && rule.InFileCount > 0)
+                .Select(rule => Said(rule.Rule.Id, rule.InFileCount, rule.Rule.Finds)),
         ];
         if (blocking.Length > 0)
         {
@@ -101,9 +102,27 @@ internal sealed class TransformStage(
         SessionVariables.Set(connection, settings);
         warehouse.InTransaction(
             "recording what the run is made from", transaction => RunPins.Record(transaction, time, run, settings, sql));
+        QuarantinePass quarantine = new(warehouse, ledger, run);
+        quarantine.Clear();
         ModelRunner runner = new(connection, time, sql, warehouse.Step);
         runner.Prepare();
-        IReadOnlyList<ModelBuilt> models = runner.BuildAll(sql.Graph(connection), progress, cancellationToken);
+        ModelGraph graph = sql.Graph(connection);
+        IReadOnlyList<ModelBuilt> models = runner.BuildAll(graph, progress, cancellationToken);
+        AuditWaivers waivers = models.Any(model => model.Relation == DecisionsRelation) ? AuditWaivers.Read(connection) : AuditWaivers.None;
+        IReadOnlyList<RunRuleResult> rules = [];
+        if (models.Any(model => model.Relation == ChecksRelation))
+        {
+            List<IReadOnlyList<RunRuleResult>> passes = [RunRules.Run(connection, sql.Rules, waivers, cancellationToken)];
+            while (QuarantinePass.IsIn(graph) && passes.Count <= QuarantinePass.MostPasses && quarantine.Fill(passes[^1], waivers, cancellationToken))
+            {
+                models = runner.BuildAgain(models, graph.Downstream(QuarantinePass.Eligibility), progress, cancellationToken);
+                passes.Add(RunRules.Run(connection, sql.Rules, waivers, cancellationToken));
+            }
+
+            rules = quarantine.Join(passes);
+            warehouse.Step?.Report(new RunStep(RunStepKind.Audit, "rules"));
+        }
+
         if (models.Any(model => model.Relation == RejectsRelation))
         {
             StoreRejects(run);
@@ -124,16 +143,9 @@ internal sealed class TransformStage(
             warehouse.InTransaction("keeping the control totals", transaction => ControlTotals.Keep(transaction, run));
         }
 
-        AuditWaivers waivers = models.Any(model => model.Relation == DecisionsRelation) ? AuditWaivers.Read(connection) : AuditWaivers.None;
         List<AuditResult> audits = [.. sql.Audits.Select(audit => Look(audit, waivers, cancellationToken))];
-        IReadOnlyList<RunRuleResult> rules = [];
-        if (models.Any(model => model.Relation == ChecksRelation))
-        {
-            rules = RunRules.Run(connection, sql.Rules, waivers, cancellationToken);
-            warehouse.Step?.Report(new RunStep(RunStepKind.Audit, "rules"));
-        }
-
-        Store(run, [.. audits.Select(Kept), .. rules.Select(Kept)]);
+        KeptHits.Gather(connection, audits, rules, waivers, cancellationToken);
+        Store(run, models, [.. audits.Select(Kept), .. rules.Select(Kept)]);
         return new TransformResult(models, audits) { Rules = rules };
     }
 
@@ -202,7 +214,7 @@ internal sealed class TransformStage(
 
     private static KeptResult Kept(AuditResult result) => new(
         result.Audit.Id,
-        Rule.NameOf(result.Audit.Severity == AuditSeverity.Block ? RuleSeverity.Block : RuleSeverity.Warn),
+        Rule.NameOf(KeptHits.SeverityOf(result.Audit)),
         result.FailingCount,
         result.WaivedCount,
         result.Sample);
@@ -210,7 +222,7 @@ internal sealed class TransformStage(
     private static KeptResult Kept(RunRuleResult result) => new(
         result.Rule.Id, Rule.NameOf(result.Rule.Severity), result.FailingCount, result.WaivedCount, result.Sample);
 
-    private void Store(Run run, List<KeptResult> results) =>
+    private void Store(Run run, IReadOnlyList<ModelBuilt> models, List<KeptResult> results) =>
         warehouse.InTransaction("storing the results of audits", transaction =>
         {
             DuckDBConnection connection = transaction.On();
@@ -236,6 +248,12 @@ internal sealed class TransformStage(
                     sample = result.Sample,
                 }))),
                 ("checked_at", time.GetUtcNow().ToMicroseconds()));
+            KeptHits.Store(connection, run, models.Any(model => model.Relation == NumbersRelation));
+            if (models.Any(model => model.Relation == QuarantinePass.Eligibility))
+            {
+                new QuarantinePass(warehouse, ledger, run).Release(transaction);
+            }
+
             ledger.Record(
                 transaction,
                 run.RunId,

@@ -76,6 +76,22 @@ public sealed class RunReportTests : IDisposable
     }
 
     [Fact]
+    public void Who_is_in_quarantine_is_counted_by_rule_and_is_no_reason_that_no_file_was_written()
+    {
+        RunSummary held = Read() with
+        {
+            Audits = [new AuditFinding("X06", "quarantine", 3, 0, "x")],
+            Quarantine = [new QuarantineCount("X06", 3, 1, 4567, "more past due than owed")],
+            QuarantinedAccounts = 3,
+        };
+
+        string text = Render(held, 200);
+
+        text.Should().Contain("In quarantine: 3 accounts are kept out of the files").And.Contain("4,567").And.Contain("more past due than owed")
+            .And.Contain("metro2 quarantine list").And.NotContain("No file was written");
+    }
+
+    [Fact]
     public void Every_reason_of_the_eligibility_model_is_explained()
     {
         string sql = EmbeddedSql.Files.Single(file => file.Path == "sql/intermediate/eligibility.sql").Text;

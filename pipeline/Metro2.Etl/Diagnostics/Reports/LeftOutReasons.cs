@@ -32,6 +32,7 @@ internal static class LeftOutReasons
         ["closed_before_period"] = "The account was closed and paid off before this month and was never reported.",
         ["already_reported_deleted"] = "The account was withdrawn from the bureaus; it is not reported again.",
         ["already_reported_closed"] = "The account was reported as paid and closed before; it is not reported again.",
+        ["quarantined"] = "A rule of severity quarantine found the record; `metro2 quarantine list` names the rules.",
     };
 
     /// <summary>The codes that have an explanation.</summary>

@@ -14,6 +14,7 @@ internal static class RunReport
         WriteStreams(sheet, summary.Streams);
         WriteAccounts(sheet, summary.Accounts);
         WriteLeftOut(sheet, summary.LeftOut);
+        WriteQuarantine(sheet, summary);
         WriteRejects(sheet, summary.Rejects);
         WriteAudits(sheet, summary.Audits);
         WriteFiles(sheet, summary.Files);
@@ -73,6 +74,22 @@ internal static class RunReport
             reasons.Select(reason => new[] { Sheet.Number(reason.Clients), reason.Reason, LeftOutReasons.Explain(reason.Reason) }));
     }
 
+    private static void WriteQuarantine(Sheet sheet, RunSummary summary)
+    {
+        if (summary.Quarantine.Count == 0)
+        {
+            return;
+        }
+
+        sheet.Heading($"In quarantine: {Sheet.Number(summary.QuarantinedAccounts)} accounts are kept out of the files");
+        sheet.Table(
+            ["#accounts", "#reported before", "#balance $", "rule", "what it finds"],
+            summary.Quarantine.Select(rule => new[]
+            {
+                Sheet.Number(rule.Accounts), Sheet.Number(rule.Reported), Sheet.Number(rule.Balance), rule.RuleId, rule.Finds,
+            }));
+    }
+
     private static void WriteRejects(Sheet sheet, IReadOnlyList<RejectCount> rejects)
     {
         if (rejects.Count == 0)
@@ -117,13 +134,19 @@ internal static class RunReport
 
     private static IEnumerable<string> NextSteps(RunSummary summary)
     {
-        if (summary.Audits.Any(audit => audit.Severity is "block" or "quarantine"))
+        if (summary.State == "blocked" || summary.Audits.Any(audit => audit.Severity == "block" && audit.Rows > 0))
         {
             yield return "No file was written. Look at the blocking audits in etl.audit_results, correct the cause, and give the same command again.";
         }
         else if (summary.State != "done")
         {
             yield return "The run is not finished; the same command goes on where it stopped.";
+        }
+
+        if (summary.Quarantine.Count > 0)
+        {
+            yield return "Accounts in quarantine come back by themselves once their cause is gone: metro2 quarantine list shows them, waive accepts a finding; "
+                + "one that was reported before waits for a decision (audit A71).";
         }
 
         if (summary.Rejects.Count > 0)

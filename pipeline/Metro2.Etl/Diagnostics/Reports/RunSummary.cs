@@ -23,7 +23,14 @@ internal sealed record RunSummary(
     IReadOnlyList<RejectCount> Rejects,
     IReadOnlyList<AuditFinding> Audits,
     IReadOnlyList<WrittenFile> Files,
-    string WarehousePath);
+    string WarehousePath)
+{
+    /// <summary>Accounts that rules keep out of the files, by rule.</summary>
+    public IReadOnlyList<QuarantineCount> Quarantine { get; init; } = [];
+
+    /// <summary>How many accounts these are; one may be kept out by several rules.</summary>
+    public long QuarantinedAccounts { get; init; }
+}
 
 /// <summary>What was read of one stream.</summary>
 /// <param name="Stream">Name of the stream.</param>
@@ -42,6 +49,14 @@ internal sealed record StatusCount(string Status, long Accounts, long Balance, l
 /// <param name="Reason">Reason code of <c>intermediate.eligibility</c>.</param>
 /// <param name="Clients">How many.</param>
 internal sealed record ReasonCount(string Reason, long Clients);
+
+/// <summary>Accounts that one rule keeps out of the files.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Accounts">How many.</param>
+/// <param name="Reported">Those of them that the bureaus know as open.</param>
+/// <param name="Balance">Sum of the balances that are not told, whole dollars.</param>
+/// <param name="Finds">What the rule finds; empty when this program does not know it.</param>
+internal sealed record QuarantineCount(string RuleId, long Accounts, long Reported, long Balance, string Finds);
 
 /// <summary>Rejects of one code.</summary>
 /// <param name="Stage">consumers, staging, mapping or write.</param>

@@ -35,7 +35,11 @@ internal static class RunSummaryReader
             ReadRejects(connection, runId),
             ReadAudits(connection, runId),
             ReadFiles(connection, runId, filesDirectory is null ? null : Path.Combine(filesDirectory, run.Period)),
-            warehouse.Path);
+            warehouse.Path)
+        {
+            Quarantine = ReadQuarantine(connection, runId),
+            QuarantinedAccounts = connection.Single<long>("select count(distinct client_id)::bigint from etl.quarantined where run_id = $run_id", ("run_id", runId)),
+        };
     }
 
     /// <summary>The newest run of a month that an audit stopped; null when there is none.</summary>
@@ -87,6 +91,22 @@ internal static class RunSummaryReader
                 order by count(*) desc, reason
                 """,
                 reader => new ReasonCount(reader.GetString(0), reader.GetInt64(1)));
+    }
+
+    private static List<QuarantineCount> ReadQuarantine(DuckDBConnection connection, string runId)
+    {
+        Dictionary<string, string> finds = RuleRegistry.All.ToDictionary(rule => rule.Id, rule => rule.Finds, StringComparer.Ordinal);
+        return connection.Rows(
+            """
+            select rule_id, count(*)::bigint, count(*) filter (where was_reported)::bigint, coalesce(sum(current_balance), 0)::bigint
+            from etl.quarantined
+            where run_id = $run_id
+            group by rule_id
+            order by rule_id
+            """,
+            reader => new QuarantineCount(
+                reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), finds.GetValueOrDefault(reader.GetString(0), "")),
+            ("run_id", runId));
     }
 
     private static List<RejectCount> ReadRejects(DuckDBConnection connection, string runId) => connection.Rows(

@@ -59,6 +59,9 @@ from range(6, 22) as t(client_id)
 select client_id, case when client_id <= 22 then 'DA' else '13' end as account_status,
     true as is_final
 from range(14, 24) as t(client_id)
+-- given etl.quarantined
+select 'TEST-2025-06' as run_id, client_id, 'X01' as rule_id, 'key' as account_key, false as was_reported
+from range(1, 28) as t(client_id)
 -- expect
 select 'TEST' as account_id, client_id, reason = 'reported' as is_eligible, reason
 from (values
