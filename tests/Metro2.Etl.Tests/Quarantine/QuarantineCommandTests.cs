@@ -64,7 +64,7 @@ public sealed class QuarantineCommandTests : IDisposable
 
     [Theory]
     [InlineData(ExitCode.FixSettings, "assign", "QZ7LM2C7", "--owner", "A. First", "--by", "R. Head", "--reason", "file 12")]
-    [InlineData(ExitCode.FixSettings, "assign", "6", "--owner", "123-45-6789", "--by", "R. Head", "--reason", "file 12")]
+    [InlineData(ExitCode.FixSettings, "assign", "6", "--owner", "219-09-9998", "--by", "R. Head", "--reason", "file 12")]
     [InlineData(ExitCode.FixSettings, "assign", "6", "--owner", " ", "--by", "R. Head", "--reason", "file 12")]
     [InlineData(ExitCode.BadUsage, "waive", "6", "--by", "R. Head", "--reason", "file 12")]
     [InlineData(ExitCode.BadUsage, "waive", "5", "--rule", "X01", "--by", "R. Head", "--reason", "file 12")]
