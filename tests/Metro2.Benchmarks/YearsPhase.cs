@@ -42,16 +42,18 @@ internal static class YearsPhase
         double processor = Measurement.ProcessorSecondsOfThisProcess() - before;
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         long peak = Measurement.PeakOfThisProcess();
-        parts.Add(new Part(string.Create(CultureInfo.InvariantCulture, $"[{Bytes(options.Folder)} bytes in the warehouse] 0"), 0));
         (double baseline, double baselineProcessor, double baselinePeak) = Baseline(options.Folder, phase, seconds, processor, peak);
         return new Measurement(
             phase, options.Accounts[0], records, "source records", seconds, peak,
-            string.Create(CultureInfo.InvariantCulture, $"the second month; memory x{peak / baselinePeak:F2}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the second month; memory x{peak / baselinePeak:F2}; {Bytes(options) / through} bytes of warehouse an account-month"),
             baseline, [.. parts.OrderByDescending(part => part.Seconds).Take(PartsShown)], null, processor, baselineProcessor);
     }
 
-    /// <summary>Bytes that 36 files and the runs behind them left, for each account and month.</summary>
-    private static long Bytes(string folder) => new FileInfo(Path.Combine(folder, Month.YearsName)).Length;
+    // Freed blocks included, as nobody rewrites a warehouse every month.
+    private static long Bytes(BenchmarkOptions options) =>
+        new FileInfo(Path.Combine(options.Folder, Month.YearsName)).Length / options.Accounts[0];
 
     private static async Task<long> RunAsync(BenchmarkOptions options, int number, List<Part> parts, CancellationToken cancellationToken)
     {
