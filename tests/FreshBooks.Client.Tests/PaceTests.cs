@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FreshBooks.Client.Requests;
 using FreshBooks.Client.Tests.Support;
 
 namespace FreshBooks.Client.Tests;
@@ -51,6 +52,40 @@ public sealed class PaceTests
         }
 
         (rig.Clock.GetUtcNow() - start).Should().Be(TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task Requests_start_in_the_order_in_which_they_came()
+    {
+        const int Requests = 24;
+        ManualClock clock = new() { SkipUpTo = TimeSpan.Zero };
+        FreshBooksClientOptions options = new()
+        {
+            ClientId = "client-id",
+            ClientSecret = ClientRig.ClientSecret,
+            RedirectUri = "https://localhost/back",
+            MaxRequestsInFlight = 8,
+            MinRequestInterval = TimeSpan.FromMilliseconds(200),
+        };
+        using RequestGate gate = new(options, clock);
+        ConcurrentQueue<int> started = [];
+        async Task StartAsync(int number)
+        {
+            await gate.EnterAsync(CancellationToken.None);
+            started.Enqueue(number);
+            gate.Leave();
+        }
+
+        Task[] requests = [.. Enumerable.Range(0, Requests).Select(StartAsync)];
+        for (int count = 1; count < Requests; count++)
+        {
+            await RetryTests.UntilAsync(() => started.Count == count && clock.Pending.Count > 0);
+            clock.Advance(options.MinRequestInterval);
+        }
+
+        await Task.WhenAll(requests);
+
+        started.Should().Equal(Enumerable.Range(0, Requests));
     }
 
     [Fact]

@@ -14,35 +14,47 @@ namespace Metro2.Benchmarks;
 internal static class SourcePhase
 {
     private const int RatePages = 400;
-    private const int RatePerMinute = 1200;
-    private const int AnswerMs = 400;
-    private const int PageSize = 100;
+    private const int AnswerMs = 500;
 
     /// <summary>
-    /// How much of the allowed rate is used while pages remain: answers take several times the pace, and nothing is stored. The baseline is the
-    /// time that the allowed rate itself would take.
+    /// How much of the allowed rate is used while pages remain, with the client's own limits: answers take several times the pace, and nothing
+    /// is stored. Measured to the last page of the list; the looks behind it, each of which waits for the one before, are no pages that remain.
+    /// The baseline is the time that the allowed rate itself would take.
     /// </summary>
     public static async Task<Measurement> RateAsync(int accounts, string folder, CancellationToken cancellationToken)
     {
         await using FreshBooksSimulator simulator = await StartAsync(accounts, TimeSpan.FromMilliseconds(AnswerMs), cancellationToken);
+        TimeSpan pace = TimeSpan.Zero;
         using FreshBooksClient client = await SignInAsync(
-            simulator, folder, RatePerMinute, TimeSpan.FromMinutes(1) / RatePerMinute, Math.Max(1, accounts / RatePages), cancellationToken);
+            simulator,
+            folder,
+            options =>
+            {
+                pace = options.MinRequestInterval;
+                return options with { PageSize = Math.Clamp(accounts / RatePages, 1, options.PageSize) };
+            },
+            cancellationToken);
         Channel<LandingPage> pages = Channel.CreateBounded<LandingPage>(16);
-        long sent = client.RequestsSent;
         long start = Stopwatch.GetTimestamp();
         Task reading = new ExtractStage(client, new FreshBooksAddress(simulator.AccountId), Plan(FreshBooksStream.Clients))
             .RunAsync(new Dictionary<string, WalkPosition>(), pages.Writer, cancellationToken);
+        double seconds = 0;
+        long received = 0;
         await foreach (LandingPage page in pages.Reader.ReadAllAsync(cancellationToken))
         {
+            if (seconds == 0)
+            {
+                received++;
+                seconds = page.Verdict is null ? 0 : Stopwatch.GetElapsedTime(start).TotalSeconds;
+            }
+
             page.Verdict?.TrySetResult(new WalkProof(1, 1, 1));
         }
 
         await reading;
-        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        sent = client.RequestsSent - sent;
-        double allowed = sent * 60.0 / RatePerMinute;
+        double allowed = (received * pace).TotalSeconds;
         return new Measurement(
-            Phases.Rate, accounts, sent, "requests", seconds, Measurement.PeakOfThisProcess(), "the allowed rate", allowed,
+            Phases.Rate, accounts, received, "requests", seconds, Measurement.PeakOfThisProcess(), "the allowed rate", allowed,
             [new Part(string.Create(CultureInfo.InvariantCulture, $"{allowed / seconds:P1} of the allowed rate"), allowed)]);
     }
 
@@ -53,7 +65,11 @@ internal static class SourcePhase
     public static async Task<Measurement> PagesAsync(int accounts, string folder, string? memoryLimit, CancellationToken cancellationToken)
     {
         await using FreshBooksSimulator simulator = await StartAsync(accounts, null, cancellationToken);
-        using FreshBooksClient client = await SignInAsync(simulator, folder, 100_000, TimeSpan.Zero, PageSize, cancellationToken);
+        using FreshBooksClient client = await SignInAsync(
+            simulator,
+            folder,
+            options => options with { RequestsPerMinute = 100_000, MinRequestInterval = TimeSpan.Zero, MaxRequestsInFlight = 16 },
+            cancellationToken);
 
         // The first page costs the simulator a pass over all clients, which is none of ours.
         await client.GetPageAsync(FreshBooksStream.Clients, FreshBooksWalk.Listed, simulator.AccountId, 1, cancellationToken);
@@ -90,22 +106,21 @@ internal static class SourcePhase
             cancellationToken);
 
     private static async Task<FreshBooksClient> SignInAsync(
-        FreshBooksSimulator simulator, string folder, int perMinute, TimeSpan interval, int pageSize, CancellationToken cancellationToken)
+        FreshBooksSimulator simulator,
+        string folder,
+        Func<FreshBooksClientOptions, FreshBooksClientOptions> change,
+        CancellationToken cancellationToken)
     {
         FreshBooksClient client = new(
-            new FreshBooksClientOptions
+            change(new FreshBooksClientOptions
             {
                 ApiAddress = simulator.BaseAddress,
                 AuthorizeAddress = simulator.BaseAddress,
                 ClientId = simulator.ClientId,
                 ClientSecret = simulator.ClientSecret,
                 RedirectUri = simulator.RedirectUri,
-                PageSize = Math.Min(pageSize, PageSize),
-                RequestsPerMinute = perMinute,
-                MinRequestInterval = interval,
-                MaxRequestsInFlight = 16,
                 RequestTimeout = TimeSpan.FromHours(1),
-            },
+            }),
             new TokenFile(Path.Combine(folder, "tokens.json"), TimeProvider.System),
             TimeProvider.System);
         await client.SignInAsync(simulator.IssueAuthorizationCode(), cancellationToken);

@@ -13,6 +13,9 @@ internal sealed class RequestGate : IDisposable
     private readonly TimeProvider timeProvider;
     private readonly FreshBooksClientOptions options;
     private readonly SemaphoreSlim places;
+
+    // Who came first starts first: pages are handed on in order, so one that is overtaken holds up all that are already there.
+    private readonly SemaphoreSlim turn = new(1);
     private readonly Lock pace = new();
     private readonly long startedAt;
     private readonly Queue<TimeSpan> startsOfMinute = [];
@@ -42,9 +45,17 @@ internal sealed class RequestGate : IDisposable
         await places.WaitAsync(cancellationToken);
         try
         {
-            while (WaitBeforeStart() is { } wait)
+            await turn.WaitAsync(cancellationToken);
+            try
             {
-                await Task.Delay(wait, timeProvider, cancellationToken);
+                while (WaitBeforeStart() is { } wait)
+                {
+                    await Task.Delay(wait, timeProvider, cancellationToken);
+                }
+            }
+            finally
+            {
+                turn.Release();
             }
         }
         catch
@@ -66,7 +77,11 @@ internal sealed class RequestGate : IDisposable
         }
     }
 
-    public void Dispose() => places.Dispose();
+    public void Dispose()
+    {
+        places.Dispose();
+        turn.Dispose();
+    }
 
     private TimeSpan? WaitBeforeStart()
     {
