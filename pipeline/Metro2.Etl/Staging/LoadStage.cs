@@ -43,6 +43,7 @@ internal sealed class LoadStage(
     public async Task RunAsync(
         ChannelReader<LandingPage> pages, IProgress<LandingPage>? progress, CancellationToken cancellationToken)
     {
+        using IDisposable loading = warehouse.WhileLoading();
         await foreach (LandingPage page in pages.ReadAllAsync(cancellationToken))
         {
             // The channel looks at the token only when it is empty, and sixteen pages may wait in it.

@@ -135,24 +135,25 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
     }
 
     /// <summary>Whether the first page of a pass still shows the same records in the same order.</summary>
-    private bool IsFirstPage(SourcePage look, int attempt, DuckDBTransaction transaction) =>
-        connection.QuerySingle<bool>(
-            $"""
-            select coalesce(bool_and({IdsOf(look.Stream, "body")} = {IdsOf(look.Stream, "$look")}), true)
-            from raw.page_texts
-            where page_id = (
-                select min(page_id) from raw.pages
-                where run_id = $runId and stream = $stream and walk = $walk and attempt = $attempt and page_number = 1)
+    private bool IsFirstPage(SourcePage look, int attempt, DuckDBTransaction transaction)
+    {
+        // Looked up by itself: with the lookup inside the condition, DuckDB puts every page together before it picks the one.
+        long? first = connection.QuerySingle<long?>(
+            """
+            select min(page_id) from raw.pages
+            where run_id = $runId and stream = $stream and walk = $walk and attempt = $attempt and page_number = 1
             """,
-            new
-            {
-                runId,
-                stream = look.Stream.Name,
-                walk = look.Walk.ToName(),
-                attempt,
-                look = Strict.GetString(look.Body.Span),
-            },
+            new { runId, stream = look.Stream.Name, walk = look.Walk.ToName(), attempt },
             transaction);
+        return first is null || connection.QuerySingle<bool>(
+            $"""
+            select {IdsOf(look.Stream, "body")} = {IdsOf(look.Stream, "$look")}
+            from raw.page_texts
+            where page_id = $first
+            """,
+            new { first, look = Strict.GetString(look.Body.Span) },
+            transaction);
+    }
 
     // Both paths come from the table of streams. One list is seen as an object as well; of the two, one yields nothing.
     private static string IdsOf(FreshBooksStream stream, string body)

@@ -32,8 +32,10 @@ internal sealed record SqlProject(
     /// <summary>Every schema of a warehouse: what migrations make, seeds and layers.</summary>
     public static readonly IReadOnlyList<string> Schemas = ["main", "raw", "etl", "history", "seeds", .. Layers.Select(SqlModel.SchemaOf)];
 
+    private static readonly Lazy<SqlProject> s_embedded = new(() => From(EmbeddedSql.Files));
+
     /// <summary>What travels in the program.</summary>
-    public static SqlProject Embedded() => From(EmbeddedSql.Files);
+    public static SqlProject Embedded() => s_embedded.Value;
 
     /// <summary>Reads a tree.</summary>
     /// <param name="files">Its files.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using DuckDB.NET.Data;
 using Metro2.Etl.Warehouse;
@@ -10,6 +11,9 @@ internal static class SqlReferences
     // Nested expressions make the tree deep; the reader's default of 64 levels is too few.
     private static readonly JsonDocumentOptions s_deep = new() { MaxDepth = 4096 };
 
+    // What a text reads hangs on nothing else, and parsing all texts takes as long as many a transform.
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> s_known = new(StringComparer.Ordinal);
+
     /// <summary>The relations, each <c>schema.name</c>, ordered, without the select's own CTEs.</summary>
     /// <param name="connection">Any connection.</param>
     /// <param name="place">The file, for messages.</param>
@@ -17,7 +21,10 @@ internal static class SqlReferences
     /// <exception cref="EtlException">
     /// <see cref="ExitCode.Bug"/>: it does not parse, is not one select, or names a table without its schema.
     /// </exception>
-    public static IReadOnlyList<string> Of(DuckDBConnection connection, string place, string sql)
+    public static IReadOnlyList<string> Of(DuckDBConnection connection, string place, string sql) =>
+        s_known.TryGetValue(sql, out IReadOnlyList<string>? known) ? known : s_known.GetOrAdd(sql, Read(connection, place, sql));
+
+    private static List<string> Read(DuckDBConnection connection, string place, string sql)
     {
         string json = connection.Single<string>(
             "select json_serialize_sql($sql::varchar, skip_null := true, skip_empty := true)::varchar", ("sql", sql))!;

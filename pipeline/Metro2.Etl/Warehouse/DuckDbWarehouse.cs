@@ -13,13 +13,15 @@ internal sealed class DuckDbWarehouse : IDisposable
 {
     private readonly string _connectionString;
     private readonly bool _inMemory;
+    private readonly bool _hasOwnLimit;
 
-    private DuckDbWarehouse(string path, string connectionString, bool inMemory, IProgress<RunStep>? step)
+    private DuckDbWarehouse(string path, string connectionString, bool inMemory, WarehouseSettings settings)
     {
         Path = path;
-        Step = step;
+        Step = settings.Step;
         _connectionString = connectionString;
         _inMemory = inMemory;
+        _hasOwnLimit = settings.MemoryLimit is not null;
         Connection = new DuckDBConnection(connectionString);
     }
 
@@ -59,7 +61,7 @@ internal sealed class DuckDbWarehouse : IDisposable
             throw WarehouseFault.TranslateOpen(error, path);
         }
 
-        DuckDbWarehouse warehouse = new(path, ConnectionString(path, settings), inMemory: false, settings.Step);
+        DuckDbWarehouse warehouse = new(path, ConnectionString(path, settings), inMemory: false, settings);
         return warehouse.Prepare(() =>
         {
             OwnerOnly.Restrict(path);
@@ -82,8 +84,9 @@ internal sealed class DuckDbWarehouse : IDisposable
                 $"There is no warehouse '{path}'. Check the path, or make a first run.");
         }
 
-        string connectionString = ConnectionString(path, new WarehouseSettings()) + ";access_mode=READ_ONLY";
-        DuckDbWarehouse warehouse = new(path, connectionString, inMemory: false, step: null);
+        WarehouseSettings settings = new();
+        string connectionString = ConnectionString(path, settings) + ";access_mode=READ_ONLY";
+        DuckDbWarehouse warehouse = new(path, connectionString, inMemory: false, settings);
         return warehouse.Prepare(() => Migrations.RequireCurrent(warehouse.Connection));
     }
 
@@ -93,7 +96,7 @@ internal sealed class DuckDbWarehouse : IDisposable
     public static DuckDbWarehouse OpenInMemory(TimeProvider time, WarehouseSettings? settings = null)
     {
         settings ??= new WarehouseSettings();
-        DuckDbWarehouse warehouse = new(":memory:", ConnectionString(":memory:", settings), inMemory: true, settings.Step);
+        DuckDbWarehouse warehouse = new(":memory:", ConnectionString(":memory:", settings), inMemory: true, settings);
         return warehouse.Prepare(() => Migrations.Apply(warehouse.Connection, time));
     }
 
@@ -120,6 +123,20 @@ internal sealed class DuckDbWarehouse : IDisposable
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>
+    /// Keeps DuckDB to <see cref="WarehouseSettings.LoadMemoryLimit"/> while pages are only added: blocks of pages that are already on disk
+    /// would fill whatever it may have. Disposing the result ends that. A limit that somebody set stays as it is.
+    /// </summary>
+    public IDisposable WhileLoading()
+    {
+        if (!_hasOwnLimit)
+        {
+            Limit(Connection, WarehouseSettings.LoadMemoryLimit);
+        }
+
+        return new LoadingEnd(_hasOwnLimit ? null : Connection);
     }
 
     /// <summary>Does work in one transaction on the main connection.</summary>
@@ -169,6 +186,8 @@ internal sealed class DuckDbWarehouse : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();
+
+    private static void Limit(DuckDBConnection connection, string limit) => connection.Run($"set memory_limit = '{limit}'");
 
     // DuckDB makes a new file in several steps, and a kill between them leaves one that nobody can open. So it is made under
     // another name, and the name comes last. A second process that makes it at the same moment wins or loses whole.
@@ -255,6 +274,17 @@ internal sealed class DuckDbWarehouse : IDisposable
         {
             Dispose();
             throw;
+        }
+    }
+
+    private sealed class LoadingEnd(DuckDBConnection? connection) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (connection is not null)
+            {
+                Limit(connection, WarehouseSettings.DefaultMemoryLimit);
+            }
         }
     }
 }

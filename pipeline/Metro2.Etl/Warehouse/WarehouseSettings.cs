@@ -13,11 +13,17 @@ namespace Metro2.Etl.Warehouse;
 internal sealed record WarehouseSettings(int? Threads = null, string? MemoryLimit = null, IProgress<RunStep>? Step = null)
 {
     private const long Most = 3L << 30;
+    private const long MostWhileLoading = 768L << 20;
 
     /// <summary>
     /// 3 GiB, or three fifths of a smaller machine. DuckDB's own choice, four fifths of any machine, would keep a whole
     /// year's pages in memory only because there is room.
     /// </summary>
-    public static string DefaultMemoryLimit { get; } = string.Create(
-        CultureInfo.InvariantCulture, $"{Math.Min(Most, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 5 * 3) >> 20}MiB");
+    public static string DefaultMemoryLimit { get; } = AtMost(Most);
+
+    /// <summary>768 MiB, or three fifths of a smaller machine: what adding pages takes, which need not grow with their count.</summary>
+    public static string LoadMemoryLimit { get; } = AtMost(MostWhileLoading);
+
+    private static string AtMost(long bytes) => string.Create(
+        CultureInfo.InvariantCulture, $"{Math.Min(bytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 5 * 3) >> 20}MiB");
 }

@@ -10,7 +10,7 @@ public sealed class AccountRangeTests
 {
     private const int Accounts = 90;
     private const int Ranges = 2;
-    private const int MonthsTold = 8;
+    private const int MonthsTold = 4;
 
     private static readonly OracleSettings s_settings = new("Range24", new DateOnly(2024, 1, 1), 36);
 

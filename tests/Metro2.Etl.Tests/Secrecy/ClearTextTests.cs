@@ -49,18 +49,25 @@ public sealed class ClearTextTests : IDisposable
                 .SelectMany(cells => new[] { cells[6], cells[7] }).Where(value => value.Length > 0),
         ];
         values.Should().HaveCountGreaterThan(50);
-        string list = string.Join(", ", values.Select(Statements.Literal));
+        values.Should().OnlyContain(value => value.All(character => char.IsAsciiDigit(character) || character == '-'), "they stand in a pattern");
+        string pattern = Statements.Literal(string.Join('|', values.Distinct()));
 
-        foreach ((string table, string column) in month.Query<(string, string)>(
-            """
-            select schema_name || '.' || table_name, column_name
-            from duckdb_columns()
-            where not internal and data_type in ('VARCHAR', 'JSON') and table_name not in ('pages', 'field_lineage')
-            """))
-        {
-            month.Query<long>($"select count(*)::bigint from {table} where list_bool_or([contains({column}, clear_text) for clear_text in [{list}]])")
-                .Should().Equal([0L], "{0}.{1}", table, column);
-        }
+        // Views hold nothing of their own; the lineage of fields is one.
+        string[] looks =
+        [
+            .. month.Query<(string Table, string Column)>(
+                """
+                select schema_name || '.' || table_name, column_name
+                from duckdb_columns()
+                where not internal and data_type in ('VARCHAR', 'JSON') and table_name not in ('pages', 'field_lineage')
+                    and (schema_name, table_name) in (select schema_name, table_name from duckdb_tables())
+                """)
+                .GroupBy(place => place.Table, place => $"{place.Column}::varchar")
+                .Select(table => $"select '{table.Key}' from {table.Key} where regexp_matches(concat_ws(chr(10), {string.Join(", ", table)}), {pattern})"),
+        ];
+        looks.Should().HaveCountGreaterThan(50);
+        month.Query<string>(string.Join("\nunion\n", looks)).Should().BeEmpty();
+        month.Query<string>($"select 'raw.page_texts' from raw.page_texts where regexp_matches(body, {pattern})").Should().BeEmpty();
 
         month.Query<string>("select column_name from duckdb_columns() where data_type = 'DATE' and column_name like '%birth%'").Should().BeEmpty();
         byte[] file = await File.ReadAllBytesAsync(month.WarehousePath);
