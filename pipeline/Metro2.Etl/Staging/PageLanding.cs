@@ -20,8 +20,9 @@ internal sealed class PageLanding(DuckDBConnection connection, string runId, str
     // Bodies of that many pages are put together at once. A slice keeps memory flat.
     private const int PagesPerSlice = 64;
 
-    // Longer texts stand outside DuckDB's own blocks, one block each.
-    private const int PartBytes = 4000;
+    // Texts beyond a block's 4,096 bytes stand outside of it, one block each. Shorter parts keep a row group, which a checkpoint writes
+    // again as a whole, at 120 MB.
+    private const int PartBytes = 1000;
 
     private long? _lastPageId;
 

@@ -230,13 +230,13 @@ internal sealed class DuckDbWarehouse : IDisposable
             AutoinstallKnownExtensions = false,
             AutoloadKnownExtensions = false,
         };
-        // A checkpoint writes the last row group of raw.page_parts again, up to half a gigabyte: at DuckDB's 16 MiB a load was
-        // quadratic. What the log holds stays in memory until then, so it must not be much more either.
-        builder["checkpoint_threshold"] = "256MiB";
+        // A checkpoint writes the last row group of raw.page_parts again, up to 120 MB: at DuckDB's 16 MiB a load was quadratic. What the log
+        // holds stays in memory until then, so it must not be much more either.
+        builder["checkpoint_threshold"] = "64MiB";
         // Pages are most of the file, and zstd makes them a tenth of what DuckDB's older packing of texts does. It takes a file made for
-        // 1.2 or newer, which a file stays for life, and DuckDB would want texts of 4,096 bytes; parts of pages end just below.
+        // 1.2 or newer, which a file stays for life, and DuckDB would want texts of 4,096 bytes; parts of pages end at 1,000.
         builder["storage_compatibility_version"] = "v1.2.0";
-        builder["zstd_min_string_length"] = "1024";
+        builder["zstd_min_string_length"] = "512";
         if (settings.Threads is int threads)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(settings));
