@@ -38,7 +38,7 @@ internal static class DecideCommand
             long id = new DecisionLedger(opened, line.Surroundings.TimeProvider).Record(draft);
             line.Surroundings.Output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Decision {id}: {kind.CommandName} of client {draft.ClientId} from {draft.EffectiveOn:yyyy-MM-dd}. {kind.Does}."));
+                $"Decision {id}: {kind.CommandName} of {(draft.ClientId == DecisionDraft.EveryClient ? "every client" : $"client {draft.ClientId}")} from {draft.EffectiveOn:yyyy-MM-dd}. {kind.Does}."));
             line.Surroundings.Output.WriteLine(
                 "It counts in the next file of a month that ends on that day or later, also in a month that waits for it now: run it again.");
             return Task.FromResult(ExitCode.Done);

@@ -8,7 +8,7 @@ namespace Metro2.Etl.Commands;
 internal sealed class DecisionOptions
 {
     private readonly DecisionKind _kind;
-    private readonly Option<long> _client = new("--client") { Description = "The client's id in FreshBooks.", HelpName = "id", Required = true };
+    private readonly Option<long?> _client;
     private readonly Option<string> _account = new("--account") { Description = "The FreshBooks account, when the warehouse holds several.", HelpName = "id" };
     private readonly Option<DateOnly?> _date = Day("--date", "The day from which it holds.", isRequired: true);
     private readonly Option<string> _by;
@@ -23,6 +23,12 @@ internal sealed class DecisionOptions
     {
         _kind = kind;
         (_by, _reason) = Who();
+        _client = new Option<long?>("--client")
+        {
+            Description = "The client's id in FreshBooks." + (kind.TakesEveryClient ? " Left out, it is about every client, and --expires must be given." : ""),
+            HelpName = "id",
+            Required = !kind.TakesEveryClient,
+        };
         if (kind.ValueOption.Length > 0)
         {
             _value = new Option<string>("--" + kind.ValueOption)
@@ -72,6 +78,13 @@ internal sealed class DecisionOptions
             command.Add(option);
         }
 
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_client) <= 0)
+            {
+                result.AddError("--client takes an id above 0.");
+            }
+        });
         if (_subjects.Count > 1)
         {
             command.Validators.Add(result =>
@@ -91,7 +104,7 @@ internal sealed class DecisionOptions
         return new DecisionDraft(
             _kind.Name,
             result.GetValue(_account),
-            result.GetValue(_client),
+            result.GetValue(_client) ?? DecisionDraft.EveryClient,
             result.GetValue(_date) ?? default,
             _value is null ? "" : result.GetValue(_value)!,
             _amount is null ? null : result.GetValue(_amount),

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text;
+using Metro2.Etl.Configuration;
 using Metro2.Etl.FileTools;
 using Metro2.Etl.Proof;
+using Metro2.Etl.Rules;
 
 namespace Metro2.Etl.Commands;
 
@@ -14,10 +16,12 @@ internal static class PolicyCommand
         Option<string> format = new("--format") { Description = "markdown or html. Default: markdown.", HelpName = "form", DefaultValueFactory = _ => "markdown" };
         format.AcceptOnlyFromAmong("markdown", "html");
         Option<string> target = new("--out") { Description = "The file to make; standard output unless given.", HelpName = "file" };
-        Command command = new("policy", "Write down every reported field, the rule that decides it, and where its values come from.") { format, target };
+        Option<string?> config = new("--config") { Description = "A settings file whose severities, thresholds and own rules are written down too.", HelpName = "file" };
+        Command command = new("policy", "Write down every reported field, the rule that decides it, and where its values come from.") { format, target, config };
         line.SetAction(command, (result, _, _) =>
         {
-            string text = result.GetValue(format) == "html" ? PolicyDocument.ToHtml() : PolicyDocument.ToMarkdown();
+            RulePolicy policy = Policy(line, result.GetValue(config));
+            string text = result.GetValue(format) == "html" ? PolicyDocument.ToHtml(policy) : PolicyDocument.ToMarkdown(policy);
             if (result.GetValue(target) is { } path)
             {
                 using NewFile file = NewFile.Create(path, mayReplace: false);
@@ -32,5 +36,17 @@ internal static class PolicyCommand
             return Task.FromResult(ExitCode.Done);
         });
         return command;
+    }
+
+    private static RulePolicy Policy(CommandLine line, string? config)
+    {
+        if (config is null)
+        {
+            return RulePolicy.None;
+        }
+
+        List<Mistake> mistakes = [];
+        return new SettingsLoader(line.Surroundings.TimeProvider, line.Surroundings.Environment)
+            .Load(config, mistakes, asksFreshBooks: false)?.Rules ?? throw new ConfigurationException(mistakes);
     }
 }

@@ -37,7 +37,7 @@ internal static class VerifyCommand
             using (key)
             {
                 Comparison comparison = await CompareAsync(
-                    settings.WarehousePath, key, line.Surroundings.TimeProvider, result.GetRequiredValue(period), result.GetValue(account), cancellation);
+                    settings, key, line.Surroundings.TimeProvider, result.GetRequiredValue(period), result.GetValue(account), cancellation);
                 using TextOutput output = new(line.Surroundings.Output);
                 Write(output, comparison);
                 return comparison.Then.IsSame ? ExitCode.Done : ExitCode.DoneWithFindings;
@@ -47,8 +47,9 @@ internal static class VerifyCommand
     }
 
     private static async Task<Comparison> CompareAsync(
-        string path, DataKey key, TimeProvider time, ReportingPeriod period, string? accountId, CancellationToken cancellation)
+        Settings settings, DataKey key, TimeProvider time, ReportingPeriod period, string? accountId, CancellationToken cancellation)
     {
+        string path = settings.WarehousePath;
         FinishedRun run;
         string pinnedSql;
         string codeId;
@@ -70,7 +71,7 @@ internal static class VerifyCommand
         }
 
         PeriodRebuild rebuild = new(path, key, time);
-        SqlProject today = SqlProject.Embedded();
+        SqlProject today = SqlProject.Embedded().With(settings.Rules.Own);
         RebuildResult then = await rebuild.RunAsync(run, project: null, cancellation);
         RebuildResult? now = pinnedSql == today.Sha256 ? null : await rebuild.RunAsync(run, today, cancellation);
         return new Comparison(run, then, now, findings, codeId == RunPins.CodeId);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Metro2.Etl.Rules;
+using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Configuration;
 
@@ -45,7 +47,27 @@ internal static class ConfigurationDigest
 
         Append(text, "terms.agreedGraceDays", Number(settings.AgreedGraceDays));
         Append(text, "terms.frequency", settings.TermsFrequency);
+        AppendPolicy(text, settings.Rules);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    // A file without such settings has the digest that it had before they existed: it means the same.
+    private static void AppendPolicy(StringBuilder text, RulePolicy policy)
+    {
+        foreach (SqlFile file in policy.Own)
+        {
+            Append(text, "rule.own", file.Sha256);
+        }
+
+        foreach (SeverityChange change in policy.Severities.OrderBy(change => change.Rule, StringComparer.Ordinal))
+        {
+            Append(text, $"rule.{change.Rule}.severity", Rule.NameOf(change.Severity));
+        }
+
+        foreach (RuleThreshold threshold in policy.Thresholds.OrderBy(threshold => threshold.Rule, StringComparer.Ordinal).ThenBy(threshold => threshold.Kind))
+        {
+            Append(text, $"rule.{threshold.Rule}.{RuleThreshold.NameOf(threshold.Kind)}", threshold.Limit.ToString("0.####", CultureInfo.InvariantCulture));
+        }
     }
 
     private static void AppendRule(StringBuilder text, MappingRule rule)

@@ -90,6 +90,13 @@ internal static class ExampleFiles
             "timeZone": "America/New_York",    // whose days your business counts
           },
 
+          // Quality rules, as metro2 rules lists them. A rule is made stricter freely, milder only with a reason; a threshold stops a run.
+          // "rules": {
+          //   "folder": "rules",                                       // rules of your own, one SQL file each
+          //   "severities": [ { "rule": "A32", "severity": "block" }, { "rule": "X21", "severity": "info", "reason": "<why>" } ],
+          //   "thresholds": [ { "rule": "T06", "atCount": 50 }, { "rule": "A25", "atShare": 2.5 }, { "rule": "A32", "atDollars": 100000 } ],
+          // },
+
           "freshbooks": {
             "clientId": "<client id of the app>",              // or METRO2_FRESHBOOKS_CLIENT_ID
             "redirectUri": "https://localhost/callback",       // exactly as registered with the app

@@ -1,3 +1,4 @@
+using Metro2.Etl.Rules;
 using Metro2.Etl.Runs;
 
 namespace Metro2.Etl.Configuration;
@@ -27,7 +28,11 @@ public sealed record RunPlan(
     int AgreedGraceDays,
     string TermsFrequency,
     ConsumerFile ConsumerFile,
-    string ConfigurationSha256);
+    string ConfigurationSha256)
+{
+    /// <summary>Rules of one's own, severities and thresholds.</summary>
+    internal RulePolicy Rules { get; init; } = RulePolicy.None;
+}
 
 /// <summary>The company that reports: header fields 12 to 14 and 10, 11.</summary>
 /// <param name="Name">Header field 12, at most 40 characters.</param>

@@ -1,3 +1,4 @@
+using Metro2.Etl.Rules;
 using Metro2.Etl.Runs;
 using Metro2.Etl.Secrecy;
 
@@ -35,6 +36,9 @@ internal sealed record Settings(
     /// <summary>How long pages and consumer rows are kept. Changes no byte of a file, so the digest leaves it out.</summary>
     public RetentionSettings Retention { get; init; } = RetentionSettings.Default;
 
+    /// <summary>Rules of one's own, severities and thresholds.</summary>
+    public RulePolicy Rules { get; init; } = RulePolicy.None;
+
     /// <summary>The same with the data key's seal for the token file.</summary>
     public Settings Under(DataKey key) => this with { FreshBooks = FreshBooks with { Seal = key.Tokens } };
 
@@ -51,7 +55,10 @@ internal sealed record Settings(
         AgreedGraceDays,
         TermsFrequency,
         consumers,
-        ConfigurationDigest.Of(this));
+        ConfigurationDigest.Of(this))
+    {
+        Rules = Rules,
+    };
 }
 
 /// <summary>One bureau as configured; <see cref="BureauTarget"/> is the same for a month.</summary>

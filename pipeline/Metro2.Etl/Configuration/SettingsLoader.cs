@@ -165,6 +165,7 @@ internal sealed class SettingsLoader(TimeProvider timeProvider, Func<string, str
             Text(root, "keyFile") is { } keyFile ? FullPath(path, keyFile) : null)
         {
             Retention = RetentionSettings.Of(root),
+            Rules = RuleSettings.Of(path, root),
         };
     }
 

@@ -14,6 +14,7 @@ internal sealed class SettingsRules(string file, DateOnly today, List<Mistake> m
         CheckProgramDates(root.Find("furnisher"));
         CheckBureaus(root);
         new MappingSettings(file, mistakes).Check(root);
+        new RuleSettings(file, mistakes).Check(root);
     }
 
     private void CheckProgramDates(SettingsNode? furnisher)

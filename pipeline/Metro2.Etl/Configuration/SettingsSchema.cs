@@ -62,6 +62,7 @@ internal static class SettingsSchema
         SettingSpec.Integer("freshbooks.maxRetries", false, 0, 20, "attempts after the first"),
         .. SyncSettings.Specs,
         .. RetentionSettings.Specs,
+        .. RuleSettings.Specs,
         SettingSpec.Text("warehouse", true, s_warehouseShape, text => IsPath(text) && !IsNamedLikeASchema(text)),
         SettingSpec.Text("files", true, PathShape, IsPath),
 

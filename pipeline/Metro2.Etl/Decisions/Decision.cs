@@ -3,7 +3,7 @@ namespace Metro2.Etl.Decisions;
 /// <summary>What somebody wants to decide, before it is checked.</summary>
 /// <param name="Kind">A word of <see cref="DecisionKind"/>.</param>
 /// <param name="AccountId">FreshBooks account; null when the client tells it.</param>
-/// <param name="ClientId">FreshBooks client.</param>
+/// <param name="ClientId">FreshBooks client; <see cref="EveryClient"/> for a waiver of a whole rule.</param>
 /// <param name="EffectiveOn">The day from which it holds.</param>
 /// <param name="Value">The kind's own word; empty when it has none.</param>
 /// <param name="Amount">Charge-off: what was written off, dollars and cents; null is the balance of that day.</param>
@@ -23,7 +23,11 @@ internal sealed record DecisionDraft(
     long? SubjectId,
     DateOnly? ExpiresOn,
     string DecidedBy,
-    string Reason);
+    string Reason)
+{
+    /// <summary>Stands for every client of the FreshBooks account; no client has this id.</summary>
+    public const long EveryClient = 0;
+}
 
 /// <summary>A decision as it stands in the ledger.</summary>
 /// <param name="DecisionId">Grows by one.</param>

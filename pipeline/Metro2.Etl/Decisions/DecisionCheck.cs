@@ -82,6 +82,11 @@ internal sealed partial class DecisionCheck(DuckDBConnection connection, DateOnl
         }
 
         CheckValue(kind, draft.Value, refuse);
+        if (draft.ClientId == DecisionDraft.EveryClient && kind.TakesEveryClient)
+        {
+            CheckEveryClient(draft, refuse);
+        }
+
         if (draft.Amount is { } amount
             && (kind.Name != "charge_off" || amount <= 0 || amount > 999_999_999 || decimal.Round(amount, 2) != amount))
         {
@@ -105,14 +110,27 @@ internal sealed partial class DecisionCheck(DuckDBConnection connection, DateOnl
         }
     }
 
-    private static void CheckValue(DecisionKind kind, string value, Action<string, string, string, string> refuse)
+    private static void CheckEveryClient(DecisionDraft draft, Action<string, string, string, string> refuse)
+    {
+        if (draft.ExpiresOn is null)
+        {
+            refuse("expires", "missing_expiry", "a whole rule cannot be waived without an end", "the last day on which the waiver counts");
+        }
+
+        if (FixedRules.Contains(draft.Value))
+        {
+            refuse("rule", "never_waived", "without this rule nobody could prove the figures", "a waiver of one client, or the cause corrected");
+        }
+    }
+
+    private void CheckValue(DecisionKind kind, string value, Action<string, string, string, string> refuse)
     {
         string field = kind.ValueOption.Length == 0 ? "value" : kind.ValueOption;
         bool isGood = kind switch
         {
             { ValueOption: "" } => value.Length == 0,
             { Values: { } values } => values.Contains(value),
-            { Name: "waive" } => s_rules.Contains(value),
+            { Name: "waive" } => s_rules.Contains(value) || IsOwnRule(value),
             _ => AccountNumber().IsMatch(value),
         };
         if (!isGood)
@@ -127,15 +145,14 @@ internal sealed partial class DecisionCheck(DuckDBConnection connection, DateOnl
         }
     }
 
+    // A rule of somebody's own is known once a run judged it.
+    private bool IsOwnRule(string id) =>
+        connection.Single<long>("select count(*) from etl.audit_results where audit_id = $id", ("id", id)) > 0;
+
     private string? AccountOf(DecisionDraft draft, Action<string, string, string, string> refuse)
     {
-        bool hasStaging = connection.Single<long>(
-            "select count(*) from duckdb_tables() where schema_name = 'staging' and table_name = 'clients'") > 0;
-        string clients = hasStaging ? "select account_id from staging.clients where client_id = $client_id union " : "";
-        List<string> accounts = connection.Rows(
-            $"select account_id from ({clients}select account_id from history.reported_accounts where client_id = $client_id) order by account_id",
-            reader => reader.GetString(0),
-            ("client_id", draft.ClientId));
+        bool isEveryClient = draft.ClientId == DecisionDraft.EveryClient;
+        List<string> accounts = isEveryClient ? AllAccounts() : AccountsWith(draft.ClientId);
         if (draft.AccountId is { } given)
         {
             accounts.RemoveAll(account => account != given);
@@ -148,14 +165,29 @@ internal sealed partial class DecisionCheck(DuckDBConnection connection, DateOnl
 
         if (accounts.Count == 0)
         {
-            refuse("client", "unknown_client", "the warehouse knows no such client", "a client id of FreshBooks that a run has loaded");
+            refuse("client", "unknown_client", isEveryClient ? "the warehouse holds no such FreshBooks account" : "the warehouse knows no such client", "a client id or an account of FreshBooks that a run has loaded");
         }
         else
         {
-            refuse("account", "several_accounts", "clients of several FreshBooks accounts have this id", "name the account: " + string.Join(", ", accounts));
+            refuse("account", "several_accounts", isEveryClient ? "the warehouse holds several FreshBooks accounts" : "clients of several FreshBooks accounts have this id", "name the account: " + string.Join(", ", accounts));
         }
 
         return null;
+    }
+
+    private List<string> AllAccounts() => connection.Rows(
+        "select account_id from etl.runs union select account_id from history.reported_accounts order by account_id",
+        reader => reader.GetString(0));
+
+    private List<string> AccountsWith(long clientId)
+    {
+        bool hasStaging = connection.Single<long>(
+            "select count(*) from duckdb_tables() where schema_name = 'staging' and table_name = 'clients'") > 0;
+        string clients = hasStaging ? "select account_id from staging.clients where client_id = $client_id union " : "";
+        return connection.Rows(
+            $"select account_id from ({clients}select account_id from history.reported_accounts where client_id = $client_id) order by account_id",
+            reader => reader.GetString(0),
+            ("client_id", clientId));
     }
 
     private void CheckHistory(DecisionKind kind, DecisionDraft draft, Action<string, string, string, string> refuse)

@@ -132,7 +132,7 @@ internal static class DecisionCsv
         public DecisionDraft? ToDraft(string decidedBy)
         {
             int before = mistakes.Count;
-            long? clientId = Id("client_id");
+            long? clientId = IsEveryClient() ? DecisionDraft.EveryClient : Id("client_id");
             DateOnly? date = Day("date");
             DateOnly? expires = Day("expires");
             decimal? amount = Amount();
@@ -171,6 +171,9 @@ internal static class DecisionCsv
                     field("by") is { Length: > 0 } by ? by : decidedBy,
                     field("reason"));
         }
+
+        // A field that was left empty by mistake must not reach further than one client.
+        private bool IsEveryClient() => field("client_id") == "*" && DecisionKind.Find(field("kind")) is { TakesEveryClient: true };
 
         private long? Id(string column)
         {

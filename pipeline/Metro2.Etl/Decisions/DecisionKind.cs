@@ -23,7 +23,7 @@ internal sealed record DecisionKind(string Name, string Does, string ValueOption
         new("resolve", "The compliance code says how the investigation ended", "outcome", ["satisfied", "corrected", "disagrees"]),
         new("delete", "The bureaus are told once to delete the account, as it was last reported", "because", ["error", "fraud"]),
         new("suppress", "The account is not reported while this holds"),
-        new("waive", "Findings of this rule about the account no longer count", "rule"),
+        new("waive", "Findings of this rule about the account no longer count, without a client those about any account", "rule"),
         new("write_off", "The payment or credit note pays nothing and is no cash"),
         new("restate", "What the events now say about reported months is told"),
         new("keep_date", "The Date of First Delinquency that another product told stays, whatever the invoices say, while that delinquency runs"),
@@ -40,6 +40,9 @@ internal sealed record DecisionKind(string Name, string Does, string ValueOption
 
     /// <summary>It can end by itself.</summary>
     public bool TakesExpiry => Name is "suppress" or "waive";
+
+    /// <summary>It can be about every client: then it ends by itself.</summary>
+    public bool TakesEveryClient => Name == "waive";
 
     /// <summary>Which FreshBooks records it can name.</summary>
     public IReadOnlyList<string> Subjects => Name switch

@@ -22,7 +22,7 @@ internal static class DecisionReport
             decisions.Select(decision => new[]
             {
                 Text(decision.DecisionId),
-                $"{decision.Draft.AccountId} {Text(decision.Draft.ClientId)}",
+                $"{decision.Draft.AccountId} {Client(decision.Draft)}",
                 decision.Draft.Kind,
                 Text(decision.Draft.EffectiveOn),
                 Value(decision.Draft),
@@ -37,7 +37,7 @@ internal static class DecisionReport
     {
         Sheet sheet = new(console);
         DecisionDraft draft = decision.Draft;
-        sheet.Line($"Decision {Text(decision.DecisionId)}: {draft.Kind} of client {Text(draft.ClientId)}, account {draft.AccountId}");
+        sheet.Line($"Decision {Text(decision.DecisionId)}: {draft.Kind} of {(draft.ClientId == DecisionDraft.EveryClient ? "" : "client ")}{Client(draft)}, account {draft.AccountId}");
         sheet.Line($"from {Text(draft.EffectiveOn)}{(draft.ExpiresOn is { } last ? $" to {Text(last)}" : "")}; {State(decision)}");
         if (Value(draft).Length > 0)
         {
@@ -60,6 +60,8 @@ internal static class DecisionReport
         decision.Countermands is { } other ? $"countermands {Text(other)}"
         : decision.CountermandedBy is { } ending ? $"countermanded by {Text(ending)}"
         : "stands";
+
+    private static string Client(DecisionDraft draft) => draft.ClientId == DecisionDraft.EveryClient ? "every client" : Text(draft.ClientId);
 
     private static string Value(DecisionDraft draft) => string.Join(' ', new[]
     {

@@ -8,6 +8,9 @@ namespace Metro2.Etl.Ledger;
 /// <param name="Columns">SQL of the texts that are digested, one a column. A column that is added later belongs to another set.</param>
 internal sealed record SealedSet(string Name, string Table, string Key, string Owner, IReadOnlyList<string> Columns)
 {
+    /// <summary>Rows that are sealed: those before a column was added belong to no set of it.</summary>
+    public string Only { get; init; } = "true";
+
     /// <summary>A select of key, owner, row count and digest of every key.</summary>
     /// <param name="filter">A condition on the table; every row when null.</param>
     public string Digests(string? filter = null) =>
@@ -16,7 +19,7 @@ internal sealed record SealedSet(string Name, string Table, string Key, string O
         from (
             select {Key} as key, {Owner} as owner, sha256(to_json([{string.Join(", ", Columns)}])::text) as row_sha256
             from {Table}
-            where {filter ?? "true"}
+            where {Only} and ({filter ?? "true"})
         )
         group by key, owner
         """;
@@ -56,6 +59,9 @@ internal static class SealedSets
         Of("quarantine releases", "etl.quarantine_releases", Run, Run, "run_id client_id rule_id outcome"),
         Of("quarantine owners", "etl.quarantine_owners", "assignment_id::text", "assignment_id::text",
             "assignment_id recorded_at@ account_id client_id owner assigned_by reason"),
+        Of("stated severities", "etl.audit_results", Run, Run, "run_id audit_id stated_severity") with { Only = "stated_severity is not null" },
+        Of("thresholds", "etl.rule_thresholds", Run, Run, "run_id rule_id kind limit_figure figure is_reached"),
+        Of("waivers", "etl.rule_waivers", Run, Run, "run_id rule_id decision_id waived_count"),
         Of("control totals", "audit.reconciliation", Run, Run,
             "run_id period position chain subject kind step reason record_count amount unexplained_count unexplained_amount"),
         Of("files", "etl.files", Run, Run, "run_id period bureau file_name base_record_count byte_count sha256 written_at@"),

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Metro2.Etl.Rules;
 
 namespace Metro2.Etl.Proof;
 
@@ -21,7 +22,8 @@ internal static class PolicyDocument
     ];
 
     /// <summary>As Markdown.</summary>
-    public static string ToMarkdown()
+    /// <param name="policy">What the settings say about rules.</param>
+    public static string ToMarkdown(RulePolicy policy)
     {
         StringBuilder text = new("# What is reported, and by which rule\n\nDecision entries stand in sql/DECISIONS.md. Amounts are whole US dollars.\n");
         foreach ((string segment, string title) in s_parts)
@@ -33,11 +35,22 @@ internal static class PolicyDocument
             }
         }
 
+        foreach (RuleTable table in RuleTable.Of(policy))
+        {
+            text.Append("\n## ").Append(table.Title).Append("\n\n| ").AppendJoin(" | ", table.Heads).Append(" |\n|");
+            text.Insert(text.Length, "---|", table.Heads.Count).Append('\n');
+            foreach (string[] row in table.Rows)
+            {
+                text.Append("| ").AppendJoin(" | ", row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
+            }
+        }
+
         return text.ToString();
     }
 
     /// <summary>As one HTML page without scripts or other files.</summary>
-    public static string ToHtml()
+    /// <param name="policy">What the settings say about rules.</param>
+    public static string ToHtml(RulePolicy policy)
     {
         StringBuilder text = new(
             "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>What is reported, and by which rule</title>\n"
@@ -48,6 +61,17 @@ internal static class PolicyDocument
             text.Append("<h2>").Append(WebUtility.HtmlEncode(title)).Append(
                 "</h2>\n<table>\n<tr><th>field</th><th>name</th><th>positions</th><th>rule</th><th>comes from</th><th>decision</th></tr>\n");
             foreach (string[] row in Rows(segment))
+            {
+                text.Append("<tr><td>").AppendJoin("</td><td>", row.Select(WebUtility.HtmlEncode)).Append("</td></tr>\n");
+            }
+
+            text.Append("</table>\n");
+        }
+
+        foreach (RuleTable table in RuleTable.Of(policy))
+        {
+            text.Append("<h2>").Append(WebUtility.HtmlEncode(table.Title)).Append("</h2>\n<table>\n<tr><th>").AppendJoin("</th><th>", table.Heads).Append("</th></tr>\n");
+            foreach (string[] row in table.Rows)
             {
                 text.Append("<tr><td>").AppendJoin("</td><td>", row.Select(WebUtility.HtmlEncode)).Append("</td></tr>\n");
             }

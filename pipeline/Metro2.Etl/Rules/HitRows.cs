@@ -43,20 +43,19 @@ internal static class HitRows
                     select unnest(from_json($rules, '[["VARCHAR"]]')) as rule
                 ),
                 numbered as (
-                    select rule[1]::integer as place, rule[2] as id, rule[3] as severity, from_json(rule[4], '["VARCHAR"]') as waived
-                    from told
+                    select rule[1]::integer as place, rule[2] as id, rule[3] as severity from told
                 ),
                 hits as (
                 {RuleStatement.HitPlaces(conditions)}
                 )
-                select numbered.id, numbered.severity, hits.account_key, hits.record_number, list_contains(numbered.waived, hits.account_key)
+                select numbered.id, numbered.severity, hits.account_key, hits.record_number, {waivers.Match("numbered.id", "hits.account_key")}
                 from hits
                 join numbered on numbered.place = hits.place
                 """,
                 cancellationToken,
                 ("rules", JsonSerializer.Serialize(conditions.Select((rule, index) => new[]
                 {
-                    index.ToString(CultureInfo.InvariantCulture), rule.Id, Rule.NameOf(rule.Severity), waivers.KeysOf(rule.Id) ?? "[]",
+                    index.ToString(CultureInfo.InvariantCulture), rule.Id, Rule.NameOf(rule.Severity),
                 }))));
         }
 
@@ -77,15 +76,14 @@ internal static class HitRows
         DuckDBConnection connection, string id, RuleSeverity severity, string select, AuditWaivers waivers, CancellationToken cancellationToken) => connection.Run(
         $"""
         insert into {Table}
-        select $id, $severity, account_key::varchar, null, list_contains(from_json($keys, '["VARCHAR"]'), account_key::varchar)
+        select $id, $severity, account_key::varchar, null, {waivers.Condition(id)}
         from (
         {select}
         )
         """,
         cancellationToken,
         ("id", id),
-        ("severity", Rule.NameOf(severity)),
-        ("keys", waivers.KeysOf(id) ?? "[]"));
+        ("severity", Rule.NameOf(severity)));
 
     /// <summary>Adds the keys of a sample.</summary>
     /// <param name="connection">The warehouse.</param>

@@ -65,6 +65,9 @@ internal sealed record Rule(
 {
     private const int LongestId = 40;
 
+    /// <summary>The severity that its file says, whatever the settings make of it.</summary>
+    public RuleSeverity Stated { get; init; } = Severity;
+
     /// <summary>
     /// Audits that judge the same in a run, where they know decisions and invoices: the rule is left to them there. Empty for most.
     /// </summary>
@@ -87,16 +90,17 @@ internal sealed record Rule(
             throw new FormatException($"{file.Path}: an id is up to {LongestId} letters, digits, '-' and '_'.");
         }
 
+        RuleScope scope = Need(file, "scope") switch
+        {
+            "record" => RuleScope.Record,
+            "pair" => RuleScope.Pair,
+            "file" => RuleScope.File,
+            _ => throw new FormatException($"{file.Path}: scope is record, pair or file."),
+        };
         return new Rule(
             file.Path,
             id,
-            Need(file, "scope") switch
-            {
-                "record" => RuleScope.Record,
-                "pair" => RuleScope.Pair,
-                "file" => RuleScope.File,
-                _ => throw new FormatException($"{file.Path}: scope is record, pair or file."),
-            },
+            scope,
             SeverityOf(Need(file, "severity"))
                 ?? throw new FormatException($"{file.Path}: severity is block, quarantine, warn or info."),
             Need(file, "finds"),
@@ -105,7 +109,7 @@ internal sealed record Rule(
             Need(file, "innocent"),
             Need(file, "fields"),
             Need(file, "source"),
-            text)
+            scope == RuleScope.File && file.Path.StartsWith(OwnRules.Folder, StringComparison.Ordinal) ? OwnRules.Guarded(text) : text)
         {
             InRuns = SqlText.HeaderValue(file.Text, "in runs") ?? "",
         };

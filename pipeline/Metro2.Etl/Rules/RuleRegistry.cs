@@ -65,7 +65,7 @@ internal static class RuleRegistry
         audit.Path,
         audit.Id,
         RuleScope.Warehouse,
-        audit.Severity == AuditSeverity.Block ? RuleSeverity.Block : RuleSeverity.Warn,
+        Audit.InRules(audit.Severity),
         audit.Finds,
         audit.Why,
         audit.Harm,

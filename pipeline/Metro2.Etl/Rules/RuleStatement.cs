@@ -87,6 +87,10 @@ internal static class RuleStatement
     public static string Condition(Rule rule) =>
         rule.Scope == RuleScope.Pair ? $"(has_prev and (\n{rule.Text}\n))" : $"(\n{rule.Text}\n)";
 
+    /// <summary>A select of the rule's failing rows, with a column <c>account_key</c>.</summary>
+    public static string HitKeys(Rule rule) =>
+        rule.Scope == RuleScope.File ? rule.Text : $"select account_key from checks.accounts where {Condition(rule)}";
+
     private static string Judged(IReadOnlyList<Rule> rules)
     {
         StringBuilder text = new("select record_number, account_key, current_balance");

@@ -33,23 +33,25 @@ internal static class RunRules
 
     private static RunRuleResult WithWaivers(DuckDBConnection connection, RuleResult result, AuditWaivers waivers)
     {
-        string? waived = result.HitCount == 0 ? null : waivers.KeysOf(result.Rule.Id);
-        if (waived is null)
+        if (result.HitCount == 0 || !waivers.Exist(result.Rule.Id))
         {
-            return new RunRuleResult(result.Rule, result.HitCount, 0, Sample(result.Keys, []));
+            return new RunRuleResult(result.Rule, result.HitCount, 0, Sample(result.Keys, null));
         }
 
-        string hits = result.Rule.Scope == RuleScope.File
-            ? $"select account_key::varchar as account_key from (\n{result.Rule.Text}\n)"
-            : $"select account_key from checks.accounts where {RuleStatement.Condition(result.Rule)}";
-        long count = connection.Single<long>(
-            $"""select count(*)::bigint from ({hits}) where list_contains(from_json($keys, '["VARCHAR"]'), account_key)""", ("keys", waived));
-        HashSet<string> keys = [.. JsonSerializer.Deserialize<string[]>(waived)!];
+        string waived = waivers.Condition(result.Rule.Id);
+        long count = connection.Single<long>($"select count(*)::bigint from (\n{RuleStatement.HitKeys(result.Rule)}\n) where {waived}");
+        HashSet<string> keys =
+        [
+            .. connection.Rows(
+                $"""select account_key from (select unnest(from_json($keys, '["VARCHAR"]')) as account_key) where {waived}""",
+                reader => reader.GetString(0),
+                ("keys", JsonSerializer.Serialize(result.Keys))),
+        ];
         return new RunRuleResult(result.Rule, result.HitCount - count, count, Sample(result.Keys, keys));
     }
 
-    private static string Sample(IReadOnlyList<string> keys, HashSet<string> waived) => JsonSerializer.Serialize(
-        keys.Select(key => waived.Count == 0
+    private static string Sample(IReadOnlyList<string> keys, HashSet<string>? waived) => JsonSerializer.Serialize(
+        keys.Select(key => waived is null
             ? new Dictionary<string, object> { ["account_key"] = key }
             : new Dictionary<string, object> { ["is_waived"] = waived.Contains(key), ["account_key"] = key }));
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using DuckDB.NET.Data;
+using Metro2.Etl.Rules;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Transform;
@@ -12,6 +13,9 @@ internal enum AuditSeverity
 
     /// <summary>Files are written; a person should look.</summary>
     Warn,
+
+    /// <summary>Files are written, and nobody is asked to look: by the settings only.</summary>
+    Info,
 }
 
 /// <summary>A query that returns failing rows.</summary>
@@ -33,6 +37,9 @@ internal sealed record Audit(
     string Innocent,
     string Text)
 {
+    /// <summary>The severity that its file says, whatever the settings make of it.</summary>
+    public AuditSeverity Stated { get; init; } = Severity;
+
     /// <summary>What may come of it for a consumer.</summary>
     public string Harm { get; init; } = "";
 
@@ -94,6 +101,14 @@ internal sealed record Audit(
         };
     }
 
+    /// <summary>A severity of an audit among those of rules.</summary>
+    public static RuleSeverity InRules(AuditSeverity severity) => severity switch
+    {
+        AuditSeverity.Block => RuleSeverity.Block,
+        AuditSeverity.Warn => RuleSeverity.Warn,
+        _ => RuleSeverity.Info,
+    };
+
     /// <summary>Audits by id; no id twice.</summary>
     /// <exception cref="FormatException">Two files have one id.</exception>
     public static IReadOnlyList<Audit> Ordered(IEnumerable<Audit> audits)
@@ -120,8 +135,7 @@ internal sealed record Audit(
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            string? keys = waivers.KeysOf(Id);
-            (long count, long waived, string sample) = keys is null
+            (long count, long waived, string sample) = !waivers.Exist(Id)
                 ? connection.Rows(
                     $"""
                     with failing_rows as materialized (
@@ -140,7 +154,7 @@ internal sealed record Audit(
                     with failing_rows as materialized (
                     {Text}
                     ), judged_rows as materialized (
-                        select list_contains(from_json($keys, '["VARCHAR"]'), account_key::varchar) as is_waived, *
+                        select {waivers.Condition(Id)} as is_waived, *
                         from failing_rows
                     ), sample_rows as (
                         select * from judged_rows order by all limit {SampleRows}
@@ -150,8 +164,7 @@ internal sealed record Audit(
                         (select count(*)::bigint from judged_rows where is_waived),
                         (select coalesce(to_json(list(sample_rows))::varchar, '[]') from sample_rows)
                     """,
-                    Counts,
-                    ("keys", keys)).Single();
+                    Counts).Single();
             return new AuditResult(this, count, waived, sample);
         }
         catch (DuckDBException error)

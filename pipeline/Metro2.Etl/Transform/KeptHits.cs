@@ -94,10 +94,6 @@ internal static class KeptHits
         HitRows.End(connection);
     }
 
-    /// <summary>The severity of an audit among those of rules.</summary>
-    /// <param name="audit">The audit.</param>
-    public static RuleSeverity SeverityOf(Audit audit) => audit.Severity == AuditSeverity.Block ? RuleSeverity.Block : RuleSeverity.Warn;
-
     private static void Add(
         DuckDBConnection connection,
         IReadOnlyList<AuditResult> audits,
@@ -108,7 +104,14 @@ internal static class KeptHits
         HitRows.Begin(connection);
         foreach (AuditResult result in audits.Where(result => result.FailingCount + result.WaivedCount > 0))
         {
-            HitRows.Add(connection, result.Audit.Id, SeverityOf(result.Audit), result.Audit.Text, waivers, cancellationToken);
+            if (result.Audit.Severity == AuditSeverity.Info)
+            {
+                HitRows.AddSample(connection, result.Audit.Id, RuleSeverity.Info, result.Sample);
+            }
+            else
+            {
+                HitRows.Add(connection, result.Audit.Id, Audit.InRules(result.Audit.Severity), result.Audit.Text, waivers, cancellationToken);
+            }
         }
 
         RunRuleResult[] hitting = [.. rules.Where(result => result.InFileCount + result.WaivedCount > 0)];

@@ -55,6 +55,7 @@ internal static class SessionVariables
         new("software_version", "text", ProgramVersion.Short),
         new("identification_number", "text", plan.Bureaus[0].IdentificationNumber),
         new("reads_invoice_lines", "boolean", plan.Mappings.Any(rule => rule.Item is not null || rule.ProjectId is not null) ? "true" : "false"),
+        .. plan.Rules.ToSetting() is { } rules ? [rules] : Array.Empty<Setting>(),
     ];
 
     private static string? Text(IFormattable? value) => value switch

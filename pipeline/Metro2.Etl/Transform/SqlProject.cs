@@ -51,6 +51,14 @@ internal sealed record SqlProject(
             Files = [.. files.Where(file => !file.Path.StartsWith("sql/migrations/", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal)],
         };
 
+    /// <summary>The same with rules of the user's own.</summary>
+    /// <param name="own">Their files, below <see cref="OwnRules.Folder"/>.</param>
+    public SqlProject With(IReadOnlyList<SqlFile> own) => own.Count == 0 ? this : this with
+    {
+        Rules = Rule.Ordered(Rules.Concat(own.Select(Rule.Parse))),
+        Files = [.. Files.Concat(own).OrderBy(file => file.Path, StringComparer.Ordinal)],
+    };
+
     /// <summary>Finds the order of the models over the tables that the database has and the seeds.</summary>
     /// <param name="connection">The migrated database.</param>
     public ModelGraph Graph(DuckDBConnection connection)

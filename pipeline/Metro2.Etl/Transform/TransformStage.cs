@@ -17,9 +17,12 @@ internal sealed record TransformResult(IReadOnlyList<ModelBuilt> Models, IReadOn
     /// <summary>Every rule of the registry with its result, ordered by id; empty when no model makes <c>checks.accounts</c>.</summary>
     public IReadOnlyList<RunRuleResult> Rules { get; init; } = [];
 
+    /// <summary>Every threshold of the settings with its figure.</summary>
+    public IReadOnlyList<ThresholdResult> Thresholds { get; init; } = [];
+
     /// <summary>Whether an audit, or a rule that is more than information, found something.</summary>
     public bool HasFindings =>
-        Audits.Any(result => result.FailingCount > 0) || Rules.Any(result => result.FailingCount > 0 && result.Rule.Severity > RuleSeverity.Info);
+        Audits.Any(result => result.FailingCount > 0 && result.Audit.Severity != AuditSeverity.Info) || Rules.Any(result => result.FailingCount > 0 && result.Rule.Severity > RuleSeverity.Info);
 }
 
 /// <summary>Raw pages and inputs become the rows that are reported; then all audits look at them.</summary>
@@ -78,6 +81,7 @@ internal sealed class TransformStage(
                 .Select(audit => Said(audit.Audit.Id, audit.FailingCount, audit.Audit.Finds)),
             .. result.Rules.Where(rule => rule.Rule.Severity >= RuleSeverity.Quarantine && rule.InFileCount > 0)
                 .Select(rule => Said(rule.Rule.Id, rule.InFileCount, rule.Rule.Finds)),
+            .. result.Thresholds.Where(threshold => threshold.IsReached).Select(threshold => threshold.Said() + "."),
         ];
         if (blocking.Length > 0)
         {
@@ -97,8 +101,9 @@ internal sealed class TransformStage(
         Run run, RunPlan plan, IProgress<ModelBuilt>? progress, CancellationToken cancellationToken)
     {
         DuckDBConnection connection = warehouse.Connection;
-        SqlProject sql = project ?? SqlProject.Embedded();
         IReadOnlyList<Setting> settings = pinned ?? SessionVariables.Of(run, plan);
+        RulePolicy policy = RulePolicy.Of(settings);
+        SqlProject sql = policy.Apply((project ?? SqlProject.Embedded()).With(plan.Rules.Own));
         SessionVariables.Set(connection, settings);
         warehouse.InTransaction(
             "recording what the run is made from", transaction => RunPins.Record(transaction, time, run, settings, sql));
@@ -109,10 +114,13 @@ internal sealed class TransformStage(
         ModelGraph graph = sql.Graph(connection);
         IReadOnlyList<ModelBuilt> models = runner.BuildAll(graph, progress, cancellationToken);
         AuditWaivers waivers = models.Any(model => model.Relation == DecisionsRelation) ? AuditWaivers.Read(connection) : AuditWaivers.None;
+        RuleThresholds thresholds = new(connection, policy.Thresholds, waivers);
         IReadOnlyList<RunRuleResult> rules = [];
         if (models.Any(model => model.Relation == ChecksRelation))
         {
+            OwnRules.Require(connection, sql.Rules);
             List<IReadOnlyList<RunRuleResult>> passes = [RunRules.Run(connection, sql.Rules, waivers, cancellationToken)];
+            thresholds.Look(passes[0]);
             while (QuarantinePass.IsIn(graph) && passes.Count <= QuarantinePass.MostPasses && quarantine.Fill(passes[^1], waivers, cancellationToken))
             {
                 models = runner.BuildAgain(models, graph.Downstream(QuarantinePass.Eligibility), progress, cancellationToken);
@@ -144,9 +152,15 @@ internal sealed class TransformStage(
         }
 
         List<AuditResult> audits = [.. sql.Audits.Select(audit => Look(audit, waivers, cancellationToken))];
+        thresholds.Look(audits);
         KeptHits.Gather(connection, audits, rules, waivers, cancellationToken);
-        Store(run, models, [.. audits.Select(Kept), .. rules.Select(Kept)]);
-        return new TransformResult(models, audits) { Rules = rules };
+        IReadOnlyList<(string RuleId, long DecisionId, long Count)> uses = WaiverUses.Find(connection, audits, rules, waivers);
+        Store(run, models, [.. audits.Select(Kept), .. rules.Select(Kept)], transaction =>
+        {
+            thresholds.Keep(transaction, run);
+            WaiverUses.Keep(transaction, run, uses);
+        });
+        return new TransformResult(models, audits) { Rules = rules, Thresholds = thresholds.Results };
     }
 
     private AuditResult Look(Audit audit, AuditWaivers waivers, CancellationToken cancellationToken)
@@ -214,15 +228,16 @@ internal sealed class TransformStage(
 
     private static KeptResult Kept(AuditResult result) => new(
         result.Audit.Id,
-        Rule.NameOf(KeptHits.SeverityOf(result.Audit)),
+        Rule.NameOf(Audit.InRules(result.Audit.Severity)),
+        Rule.NameOf(Audit.InRules(result.Audit.Stated)),
         result.FailingCount,
         result.WaivedCount,
         result.Sample);
 
     private static KeptResult Kept(RunRuleResult result) => new(
-        result.Rule.Id, Rule.NameOf(result.Rule.Severity), result.FailingCount, result.WaivedCount, result.Sample);
+        result.Rule.Id, Rule.NameOf(result.Rule.Severity), Rule.NameOf(result.Rule.Stated), result.FailingCount, result.WaivedCount, result.Sample);
 
-    private void Store(Run run, IReadOnlyList<ModelBuilt> models, List<KeptResult> results) =>
+    private void Store(Run run, IReadOnlyList<ModelBuilt> models, List<KeptResult> results, Action<DuckDBConnection> more) =>
         warehouse.InTransaction("storing the results of audits", transaction =>
         {
             DuckDBConnection connection = transaction.On();
@@ -231,10 +246,11 @@ internal sealed class TransformStage(
             // One statement: a registry of hundreds would otherwise be hundreds of them.
             connection.Run(
                 """
-                insert into etl.audit_results (run_id, audit_id, severity, failing_count, waived_count, sample, checked_at)
-                select $run_id, result.id, result.severity, result.failing, result.waived, result.sample, $checked_at
+                insert into etl.audit_results (
+                    run_id, audit_id, severity, stated_severity, failing_count, waived_count, sample, checked_at)
+                select $run_id, result.id, result.severity, result.stated, result.failing, result.waived, result.sample, $checked_at
                 from (
-                    select unnest(from_json($results, '[{"id":"VARCHAR","severity":"VARCHAR","failing":"BIGINT","waived":"BIGINT","sample":"VARCHAR"}]'))
+                    select unnest(from_json($results, '[{"id":"VARCHAR","severity":"VARCHAR","stated":"VARCHAR","failing":"BIGINT","waived":"BIGINT","sample":"VARCHAR"}]'))
                         as result
                 )
                 """,
@@ -243,6 +259,7 @@ internal sealed class TransformStage(
                 {
                     id = result.Id,
                     severity = result.Severity,
+                    stated = result.Stated,
                     failing = result.FailingCount,
                     waived = result.WaivedCount,
                     sample = result.Sample,
@@ -254,6 +271,7 @@ internal sealed class TransformStage(
                 new QuarantinePass(warehouse, ledger, run).Release(transaction);
             }
 
+            more(connection);
             ledger.Record(
                 transaction,
                 run.RunId,
@@ -263,5 +281,5 @@ internal sealed class TransformStage(
                 ("with_findings", results.Count(result => result.FailingCount > 0)));
         });
 
-    private sealed record KeptResult(string Id, string Severity, long FailingCount, long WaivedCount, string Sample);
+    private sealed record KeptResult(string Id, string Severity, string Stated, long FailingCount, long WaivedCount, string Sample);
 }

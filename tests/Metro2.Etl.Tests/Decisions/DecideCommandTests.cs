@@ -89,6 +89,36 @@ public sealed class DecideCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("A32", "2026-12-31", null, "1 Qz7Lm2 0 waive 2026-10-31 A32 2026-12-31")]
+    [InlineData("A32", "", "expires: missing_expiry", null)]
+    [InlineData("A32", "2026-10-30", "expires: bad_expiry", null)]
+    [InlineData("A70", "2026-12-31", "rule: never_waived", null)]
+    [InlineData("A0", "2026-12-31", "rule: bad_value", null)]
+    public async Task A_whole_rule_is_waived_until_a_day_unless_it_proves_the_figures(string rule, string expires, string? refused, string? kept)
+    {
+        string[] until = expires.Length == 0 ? [] : ["--expires", expires];
+        (ExitCode code, string output, string error) = await _warehouse.DecideAsync(
+            ["waive", "--rule", rule, "--date", "2026-10-31", "--by", "R. Head", "--reason", "file 12", .. until]);
+
+        code.Should().Be(kept is null ? ExitCode.FixSettings : ExitCode.Done, error);
+        (refused is null || error.Contains(refused, StringComparison.Ordinal)).Should().BeTrue(error);
+        _warehouse.Rows().Should().Equal(kept is null ? [] : [kept]);
+        if (kept is not null)
+        {
+            output.Should().Contain("waive of every client");
+            (await _warehouse.DecideAsync("list")).Output.Should().Contain("every client");
+            (await _warehouse.DecideAsync("show", "1")).Output.Should().Contain("waive of every client, account Qz7Lm2");
+            (await _warehouse.DecideAsync("countermand", "1", "--by", "R. Head", "--reason", "error")).Code.Should().Be(ExitCode.Done);
+        }
+    }
+
+    [Theory]
+    [InlineData("waive", "--rule", "A32", "--client", "0")]
+    [InlineData("suppress")]
+    public async Task Other_decisions_name_their_client(params string[] arguments) =>
+        (await _warehouse.DecideAsync([.. arguments, "--date", "2026-10-31", "--by", "R. Head", "--reason", "file 12"])).Code.Should().Be(ExitCode.BadUsage);
+
+    [Theory]
     [MemberData(nameof(Texts))]
     public async Task Who_and_why_are_plain_short_texts_without_personal_data(string by, string reason, string expected)
     {

@@ -10,6 +10,10 @@ public sealed class DecisionImportTests : IDisposable
     {
         { "x,collection,2026-10-31,because,,,,", "client_id: bad_id" },
         { ",collection,2026-10-31,because,,,,", "client_id: missing" },
+        { "*,collection,2026-10-31,because,,,,", "client_id: bad_id" },
+        { ",waive,2026-10-31,because,A32,,,2026-12-31", "client_id: missing" },
+        { "*,waive,2026-10-31,because,A32,,,", "expires: missing_expiry" },
+        { "*,waive,2026-10-31,because,A01,,,2026-12-31", "rule: never_waived" },
         { "5,collect,2026-10-31,because,,,,", "kind: unknown_kind" },
         { "5,collection,31.10.2026,because,,,,", "date: bad_date" },
         { "5,collection,,because,,,,", "date: missing" },
@@ -26,14 +30,14 @@ public sealed class DecisionImportTests : IDisposable
     [Fact]
     public async Task Every_line_becomes_a_decision_and_the_same_file_counts_once()
     {
-        string file = _warehouse.Write("d.csv", $"{Header}\n5,write-off,2026-08-01,\"bad debt, booked\",,501,,\n7,suppress,2026-10-31,asked,,,,2026-12-31\n");
+        string file = _warehouse.Write("d.csv", $"{Header}\n5,write-off,2026-08-01,\"bad debt, booked\",,501,,\n7,suppress,2026-10-31,asked,,,,2026-12-31\n*,waive,2026-10-31,asked,A32,,,2026-12-31\n");
 
         (await _warehouse.DecideAsync("import", file, "--by", "R. Head")).Code.Should().Be(ExitCode.Done);
         (ExitCode code, string output, _) = await _warehouse.DecideAsync("import", file, "--by", "R. Head");
 
         code.Should().Be(ExitCode.Done);
         output.Should().Contain("already");
-        _warehouse.Rows().Should().Equal("1 Qz7Lm2 5 write_off 2026-08-01 payment 501", "2 Qz7Lm2 7 suppress 2026-10-31 2026-12-31");
+        _warehouse.Rows().Should().Equal("1 Qz7Lm2 5 write_off 2026-08-01 payment 501", "2 Qz7Lm2 7 suppress 2026-10-31 2026-12-31", "3 Qz7Lm2 0 waive 2026-10-31 A32 2026-12-31");
     }
 
     [Theory]

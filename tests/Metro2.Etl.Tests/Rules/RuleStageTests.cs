@@ -71,7 +71,7 @@ public sealed class RuleStageTests : IDisposable
         Transform(
             Text("Z1", "block", "current_balance = 10"),
             ("intermediate/account_numbers.sql", "select 1::bigint as client_id, 'A1' as consumer_account_number, ['A1'] as history_account_numbers"),
-            ("intermediate/decisions_in_force.sql", "select 1::bigint as client_id, 'waive' as kind, 'Z1' as value"));
+            ("intermediate/decisions_in_force.sql", "select 1::bigint as decision_id, 1::bigint as client_id, 'waive' as kind, 'Z1' as value"));
 
         Results().Should().Equal("""Z1 block 0 1 [{"is_waived":true,"account_key":"A1"}]""");
     }

@@ -67,11 +67,35 @@ public sealed class AuditWaiversTests : IDisposable
         Run("A11", "select 'TESTC8' as account_key").FailingCount.Should().Be(0);
     }
 
-    private void Waive(string audit, long client) => _connection.Run(
+    [Fact]
+    public void A_waiver_of_a_whole_rule_accepts_every_account_and_nothing_that_is_about_none()
+    {
+        Waive("A11", 0);
+
+        AuditResult result = Run("A11", "select unnest(['TESTC5', 'OLD5', '5', 'TESTC6', '6', 'file', null]) as account_key");
+
+        (result.FailingCount, result.WaivedCount).Should().Be((2, 5));
+        Run("A10", "select 'TESTC5' as account_key").WaivedCount.Should().Be(0);
+    }
+
+    [Fact]
+    public void Each_waiver_counts_what_it_accepts()
+    {
+        Waive("A11", 0);
+        Waive("A11", 5, decision: 2);
+        Waive("A10", 6, decision: 3);
+        AuditWaivers waivers = AuditWaivers.Read(_connection);
+
+        waivers.Uses(_connection, "A11", "select unnest(['TESTC5', '5', 'TESTC6', 'file']) as account_key").Should().Equal((1, 3), (2, 2));
+        waivers.Uses(_connection, "A12", "select 'TESTC5' as account_key").Should().BeEmpty();
+    }
+
+    private void Waive(string audit, long client, long decision = 1) => _connection.Run(
         """
         insert into intermediate.decisions_in_force by name
-        select 1 as decision_id, $client as client_id, 'waive' as kind, date '2025-06-01' as effective_on, $audit as value
+        select $decision as decision_id, $client as client_id, 'waive' as kind, date '2025-06-01' as effective_on, $audit as value
         """,
+        ("decision", decision),
         ("client", client),
         ("audit", audit));
 

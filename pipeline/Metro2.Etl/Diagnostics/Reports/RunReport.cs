@@ -17,6 +17,7 @@ internal static class RunReport
         WriteQuarantine(sheet, summary);
         WriteRejects(sheet, summary.Rejects);
         WriteAudits(sheet, summary.Audits);
+        RuleReport.Write(sheet, summary);
         WriteFiles(sheet, summary.Files);
         sheet.Heading("Warehouse");
         sheet.Line($"  {summary.WarehousePath}");
@@ -113,7 +114,7 @@ internal static class RunReport
         sheet.Heading("Audits with findings");
         sheet.Table(
             ["#rows", "#waived", "severity", "audit", "what it finds"],
-            audits.Select(audit => new[] { Sheet.Number(audit.Rows), Sheet.Number(audit.Waived), audit.Severity, audit.Id, audit.Finds }));
+            audits.Select(audit => new[] { Sheet.Number(audit.Rows), Sheet.Number(audit.Waived), RuleReport.Severity(audit), audit.Id, audit.Finds }));
     }
 
     private static void WriteFiles(Sheet sheet, IReadOnlyList<WrittenFile> files)

@@ -30,6 +30,12 @@ internal sealed record RunSummary(
 
     /// <summary>How many accounts these are; one may be kept out by several rules.</summary>
     public long QuarantinedAccounts { get; init; }
+
+    /// <summary>Waivers that took findings out of the counts.</summary>
+    public IReadOnlyList<WaiverUse> Waivers { get; init; } = [];
+
+    /// <summary>Thresholds of the settings that the run was held against.</summary>
+    public IReadOnlyList<ThresholdFigure> Thresholds { get; init; } = [];
 }
 
 /// <summary>What was read of one stream.</summary>
@@ -67,11 +73,33 @@ internal sealed record RejectCount(string Stage, string Code, long Records, stri
 
 /// <summary>An audit that found rows.</summary>
 /// <param name="Id">Id of the audit.</param>
-/// <param name="Severity">block or warn.</param>
+/// <param name="Severity">block, quarantine, warn or info: what counted in the run.</param>
 /// <param name="Rows">Rows found that nobody waived.</param>
 /// <param name="Waived">Rows that a waiver accepts.</param>
 /// <param name="Finds">What the audit looks for, a sentence; empty when this program does not know it any more.</param>
-internal sealed record AuditFinding(string Id, string Severity, long Rows, long Waived, string Finds);
+internal sealed record AuditFinding(string Id, string Severity, long Rows, long Waived, string Finds)
+{
+    /// <summary>The severity that the rule's file says, where the settings say another; else empty.</summary>
+    public string Stated { get; init; } = "";
+}
+
+/// <summary>A waiver that accepted findings of a run.</summary>
+/// <param name="DecisionId">The decision.</param>
+/// <param name="RuleId">The audit or rule.</param>
+/// <param name="ClientId">The client; 0 for the whole rule.</param>
+/// <param name="Waived">Findings that it accepts.</param>
+/// <param name="By">Who answers for it.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="ExpiresOn">The last day on which it counts; null when it counts until it is countermanded.</param>
+internal sealed record WaiverUse(long DecisionId, string RuleId, long ClientId, long Waived, string By, string Reason, DateOnly? ExpiresOn);
+
+/// <summary>A threshold of the settings and what a run came to.</summary>
+/// <param name="RuleId">The audit or rule.</param>
+/// <param name="Kind">atCount, atShare or atDollars.</param>
+/// <param name="Figure">Hits, percent of the records, or dollars.</param>
+/// <param name="Limit">The first figure that stops a run.</param>
+/// <param name="IsReached">Whether it stopped the run.</param>
+internal sealed record ThresholdFigure(string RuleId, string Kind, decimal Figure, decimal Limit, bool IsReached);
 
 /// <summary>A finished file.</summary>
 /// <param name="Bureau">Who gets it.</param>

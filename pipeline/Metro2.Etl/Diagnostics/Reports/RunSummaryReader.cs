@@ -39,6 +39,8 @@ internal static class RunSummaryReader
         {
             Quarantine = ReadQuarantine(connection, runId),
             QuarantinedAccounts = connection.Single<long>("select count(distinct client_id)::bigint from etl.quarantined where run_id = $run_id", ("run_id", runId)),
+            Waivers = ReadWaivers(connection, runId),
+            Thresholds = ReadThresholds(connection, runId),
         };
     }
 
@@ -130,18 +132,44 @@ internal static class RunSummaryReader
 
     private static List<AuditFinding> ReadAudits(DuckDBConnection connection, string runId)
     {
-        Dictionary<string, string> finds = RuleRegistry.All.ToDictionary(rule => rule.Id, rule => rule.Finds, StringComparer.Ordinal);
+        Dictionary<string, string> finds = RuleRegistry.All.Concat(OwnRules.Of(connection, runId)).DistinctBy(rule => rule.Id).ToDictionary(rule => rule.Id, rule => rule.Finds, StringComparer.Ordinal);
         return connection.Rows(
             """
-            select audit_id, severity, failing_count, waived_count
+            select audit_id, severity, failing_count, waived_count, coalesce(stated_severity, severity)
             from etl.audit_results
-            where run_id = $run_id and failing_count + waived_count > 0 and severity <> 'info'
+            where run_id = $run_id and failing_count + waived_count > 0 and (severity <> 'info' or stated_severity <> 'info')
             order by list_position(['block', 'quarantine', 'warn'], severity), audit_id
             """,
             reader => new AuditFinding(
-                reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3), finds.GetValueOrDefault(reader.GetString(0), "")),
+                reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3), finds.GetValueOrDefault(reader.GetString(0), ""))
+            {
+                Stated = reader.GetString(4) == reader.GetString(1) ? "" : reader.GetString(4),
+            },
             ("run_id", runId));
     }
+
+    private static List<WaiverUse> ReadWaivers(DuckDBConnection connection, string runId) => connection.Rows(
+        """
+        select waivers.decision_id, waivers.rule_id, decisions.client_id, waivers.waived_count, decisions.decided_by, decisions.reason, decisions.expires_on
+        from etl.rule_waivers as waivers
+        join history.decisions as decisions on decisions.decision_id = waivers.decision_id
+        where waivers.run_id = $run_id
+        order by waivers.rule_id, waivers.decision_id
+        """,
+        reader => new WaiverUse(
+            reader.GetInt64(0),
+            reader.GetString(1),
+            reader.GetInt64(2),
+            reader.GetInt64(3),
+            reader.GetString(4),
+            reader.GetString(5),
+            reader.IsDBNull(6) ? null : reader.GetFieldValue<DateOnly>(6)),
+        ("run_id", runId));
+
+    private static List<ThresholdFigure> ReadThresholds(DuckDBConnection connection, string runId) => connection.Rows(
+        "select rule_id, kind, figure, limit_figure, is_reached from etl.rule_thresholds where run_id = $run_id order by rule_id, kind",
+        reader => new ThresholdFigure(reader.GetString(0), reader.GetString(1), reader.GetDecimal(2), reader.GetDecimal(3), reader.GetBoolean(4)),
+        ("run_id", runId));
 
     private static List<WrittenFile> ReadFiles(DuckDBConnection connection, string runId, string? folder) => connection.Rows(
         """
