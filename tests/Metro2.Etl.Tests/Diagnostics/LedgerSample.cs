@@ -31,7 +31,7 @@ internal static class LedgerSample
             insert into etl.rejects values
                 ('{Newest}', 'consumers', 'consumer file', '3', 'ssn', 'bad_ssn', 'Correct the row.'),
                 ('{Newest}', 'consumers', 'consumer file', '9', 'ssn', 'bad_ssn', 'Correct the row.');
-            insert into etl.audit_results values
+            insert into etl.audit_results (run_id, audit_id, severity, failing_count, sample, checked_at, waived_count) values
                 ('{Newest}', 'Z99', 'warn', 4, '[]', '2026-11-03 06:00:19+00', 1),
                 ('{Newest}', 'Z98', 'block', 0, '[]', '2026-11-03 06:00:19+00', 0);
             insert into etl.files values
