@@ -30,6 +30,11 @@ public enum ExitCode
     /// <summary>Another process holds the warehouse.</summary>
     WarehouseHeld = 8,
 
+    /// <summary>
+    /// A purge took what the answer would be made from. What is left was looked at and is as it was recorded; no repetition helps.
+    /// </summary>
+    Purged = 9,
+
     /// <summary>Stopped by Ctrl-C or SIGTERM; the same command goes on where it stopped.</summary>
     Cancelled = 130,
 }

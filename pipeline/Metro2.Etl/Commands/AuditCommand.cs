@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Metro2.Etl.FileTools;
 using Metro2.Etl.Ledger;
+using Metro2.Etl.Proof;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Commands;
@@ -32,22 +33,28 @@ internal static class AuditCommand
             LedgerAnchor[] given = [.. (result.GetValue(anchors) ?? []).Select(Read)];
             using DuckDbWarehouse opened = warehouse.OpenToRead(line.Surroundings, result);
             LedgerState state = new LedgerCheck(opened.Connection).Run(given, cancellation);
+            LedgerFinding[] findings = [.. state.Findings, .. AuditorsCopy.Check(opened)];
             using TextOutput output = new(line.Surroundings.Output);
-            foreach (LedgerFinding finding in state.Findings)
+            foreach (LedgerFinding finding in findings)
             {
                 output.Line($"{finding.Code}  {finding.Place}: {finding.Problem}.");
             }
 
             output.Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{state.Events} events, {state.Keys} sealed sets of rows, {state.Pages} pages, {given.Length} anchors: {state.Findings.Count} findings."));
+                $"{state.Events} events, {state.Keys} sealed sets of rows, {state.Pages} pages, {given.Length} anchors: {findings.Length} findings."));
+            foreach (string remedy in findings.Select(finding => LedgerRemedy.Of(finding.Code)).Distinct(StringComparer.Ordinal))
+            {
+                output.Line($"  {remedy}");
+            }
+
             if (state.OpenKeys > 0)
             {
                 output.Line(string.Create(
                     CultureInfo.InvariantCulture, $"{state.OpenKeys} sets belong to a run or sync that is not at its end; it seals them when it is."));
             }
 
-            return Task.FromResult(state.Findings.Count == 0 ? ExitCode.Done : ExitCode.DoneWithFindings);
+            return Task.FromResult(findings.Length == 0 ? ExitCode.Done : ExitCode.DoneWithFindings);
         });
         return command;
     }

@@ -3,7 +3,9 @@ using System.Globalization;
 using Metro2.Etl.FileTools;
 using Metro2.Etl.Proof;
 using Metro2.Etl.Runs;
+using Metro2.Etl.Secrecy;
 using Metro2.Etl.Warehouse;
+using Metro2.Etl.Write;
 
 namespace Metro2.Etl.Commands;
 
@@ -20,19 +22,37 @@ internal static class ExplainCommand
         Option<string> field = new("--field") { Description = "One field, by number (17A) or name (account_status).", HelpName = "name" };
         Option<ReportingPeriod?> period = CommandOptions.RunPeriod();
         Option<string> business = CommandOptions.RunAccount();
-        Option<bool> unmask = new("--unmask") { Description = "Show names and address, of the newest month." };
+        Option<bool> unmask = new("--unmask") { Description = "Show names, address, SSN and birth date, of the newest month. Asks for --by and the data key." };
+        Option<string> by = new("--by") { Description = "Who asks to see them; the ledger keeps it, 1 to 80 characters.", HelpName = "name" };
         Option<string> format = RowOutput.FormatOption();
         Command command = new("explain", "Show an account's values with the rule, the records, decisions and settings behind each.")
         {
-            account, field, period, business, unmask, format,
+            account, field, period, business, unmask, by, format,
         };
         warehouse.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(unmask) != result.GetValue(by) is not null)
+            {
+                result.AddError("explain takes --unmask and --by together: who sees a person's data is written down.");
+            }
+        });
         line.SetAction(command, (result, _, _) =>
         {
-            using DuckDbWarehouse opened = warehouse.OpenToRead(line.Surroundings, result);
+            using DataKey? key = result.GetValue(unmask) ? warehouse.KeyOf(line.Surroundings, result) : null;
+            using DuckDbWarehouse opened = key is null
+                ? warehouse.OpenToRead(line.Surroundings, result)
+                : warehouse.OpenToWrite(line.Surroundings, result);
             FinishedRun run = FinishedRun.Find(opened.Connection, result.GetValue(period), result.GetValue(business));
+            PurgedSources.TellOfEvidence(line.Surroundings.Error, opened.Connection, run);
+            using PersonValues? persons = key is null ? null : Unmasking.Begin(opened.Connection, key, run, result.GetValue(by)!);
             IReadOnlyList<ExplainedValue> values = Explanation.Read(
-                opened.Connection, run, result.GetRequiredValue(account), result.GetValue(field), result.GetValue(unmask));
+                opened.Connection, run, result.GetRequiredValue(account), result.GetValue(field), persons);
+            if (persons is not null)
+            {
+                Unmasking.Record(opened, line.Surroundings.TimeProvider, run, result.GetRequiredValue(account), result.GetValue(by)!);
+            }
+
             FindingForm form = RowOutput.FormOf(result.GetValue(format)!);
             if (form == FindingForm.Text)
             {

@@ -40,6 +40,13 @@ internal static class ReconcileCommand
                 ]);
             }
 
+            if (PurgedSources.Of(opened.Connection, run) is { Count: > 0 } purged)
+            {
+                line.Surroundings.Tell(
+                    $"These are the totals that the run of {run.Period} stored; they cannot be counted again, because {PurgedSources.Tell(purged)}. "
+                    + "`metro2 audit verify` tells whether they are as they were stored.");
+            }
+
             return Task.FromResult(lines.Any(one => one.UnexplainedCount != 0 || one.UnexplainedAmount != 0) ? ExitCode.DoneWithFindings : ExitCode.Done);
         });
         return command;

@@ -29,11 +29,12 @@ internal static class SampleCommand
         {
             using DuckDbWarehouse opened = warehouse.OpenToRead(line.Surroundings, result);
             FinishedRun run = FinishedRun.Find(opened.Connection, result.GetValue(period), result.GetValue(business));
+            PurgedSources.TellOfEvidence(line.Surroundings.Error, opened.Connection, run);
             using RowOutput output = new(line.Surroundings.Output, RowOutput.FormOf(result.GetValue(format)!), s_columns);
             foreach (string account in Pick(opened.Connection, run, result.GetValue(seed), result.GetValue(count)))
             {
                 cancellation.ThrowIfCancellationRequested();
-                foreach (ExplainedValue value in Explanation.Read(opened.Connection, run, account, field: null, unmask: false))
+                foreach (ExplainedValue value in Explanation.Read(opened.Connection, run, account, field: null, persons: null))
                 {
                     output.Write(
                     [

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Metro2.Etl.Configuration;
+using Metro2.Etl.Secrecy;
 using Metro2.Etl.Warehouse;
 
 namespace Metro2.Etl.Commands;
@@ -37,6 +38,19 @@ internal sealed class WarehouseOptions
         Settings? settings = new SettingsLoader(surroundings.TimeProvider, surroundings.Environment)
             .Load(result.GetValue(_config) ?? CommandOptions.ConfigurationFileName, mistakes, asksFreshBooks: false);
         return settings?.WarehousePath ?? throw new ConfigurationException(mistakes);
+    }
+
+    /// <summary>The data key, from the environment or the file that the settings name.</summary>
+    /// <exception cref="ConfigurationException">There is none, or the settings cannot be read.</exception>
+    public DataKey KeyOf(CommandSurroundings surroundings, ParseResult result)
+    {
+        List<Mistake> mistakes = [];
+        string? keyPath = result.GetValue(_warehouse) is not null
+            ? null
+            : new SettingsLoader(surroundings.TimeProvider, surroundings.Environment)
+                .Load(result.GetValue(_config) ?? CommandOptions.ConfigurationFileName, mistakes, asksFreshBooks: false)?.KeyPath;
+        DataKey? key = mistakes.Count > 0 ? null : new DataKeySource(surroundings.Environment).Read(keyPath, mistakes);
+        return key ?? throw new ConfigurationException(mistakes);
     }
 
     /// <summary>Opens the warehouse for reading.</summary>

@@ -8,8 +8,8 @@ using Metro2.Etl.Warehouse;
 namespace Metro2.Etl.Proof;
 
 /// <summary>
-/// A DuckDB file for auditors beside the warehouse: the views of schema <c>audit</c> as tables, persons masked, and what the newest month's
-/// values came from. It gets its name by rename, so whoever reads the old one goes on reading it while the next run writes. A later one is the
+/// A DuckDB file for auditors beside the warehouse: the relations of schema <c>audit</c>, persons masked, and what the values of every
+/// month came from. It gets its name by rename, so whoever reads the old one goes on reading it while the next run writes. A later one is the
 /// one before with what is new, so that it costs what a month costs and not what all of them do.
 /// </summary>
 internal static class AuditorsCopy
@@ -21,7 +21,7 @@ internal static class AuditorsCopy
     private static readonly string[] s_adding =
     [
         StageName.Extract, StageName.Load, StageName.Inputs, StageName.Consumers, StageName.Staging, StageName.Transform, StageName.Write,
-        "run", "audit", "decide", "quarantine", Seals.Stage,
+        "run", "audit", "decide", "quarantine", Unmasking.Stage, Seals.Stage,
     ];
 
     /// <summary>Full path of the copy of a warehouse.</summary>
@@ -32,9 +32,44 @@ internal static class AuditorsCopy
     /// <summary>Makes the copy and gives it its name.</summary>
     /// <param name="warehouse">The warehouse; its models are built and nobody else writes.</param>
     /// <param name="ledger">Records what was published.</param>
-    /// <param name="runId">The run after which it is made.</param>
+    /// <param name="runId">The run after which it is made; null after a purge.</param>
     /// <exception cref="EtlException">The disk is full or the folder cannot be written; the copy before it stays.</exception>
-    public static void Publish(DuckDbWarehouse warehouse, RunLedger ledger, string runId)
+    public static void Publish(DuckDbWarehouse warehouse, RunLedger ledger, string? runId) =>
+        Publish(warehouse, ledger, runId, "The files of the month are published and recorded.");
+
+    /// <summary>
+    /// Takes the copy away that still holds what a purge took, and publishes another one. A warehouse that never had a copy gets none.
+    /// </summary>
+    /// <param name="warehouse">The purged warehouse.</param>
+    /// <param name="time">Clock of what is recorded.</param>
+    /// <exception cref="EtlException">The disk is full or the folder cannot be written; there is no copy until the next run.</exception>
+    public static void Renew(DuckDbWarehouse warehouse, TimeProvider time)
+    {
+        string path = PathOf(warehouse.Path);
+        Delete(path + ".new");
+        bool hadOne = File.Exists(path);
+        File.Delete(path);
+        if (hadOne || warehouse.Connection.Single<bool>("select count(*) > 0 from etl.events where event = $event", ("event", Event)))
+        {
+            using RunLedger ledger = new(warehouse, time);
+            Publish(warehouse, ledger, runId: null, "What was purged is gone, and so is the copy that held it.");
+        }
+    }
+
+    /// <summary>Finds a copy that is not the one that was published last. None is no finding: the next run makes it.</summary>
+    /// <param name="warehouse">The warehouse.</param>
+    public static IEnumerable<LedgerFinding> Check(DuckDbWarehouse warehouse)
+    {
+        string path = PathOf(warehouse.Path);
+        string? known = warehouse.Connection.Single<string>(
+            "select (detail ->> '$.sha256') from etl.events where event = $event order by event_id desc limit 1", ("event", Event));
+        if (File.Exists(path) && Digest(path).Sha256 != known)
+        {
+            yield return new LedgerFinding("copy_changed", path, "the auditor's copy is not the file that was published last");
+        }
+    }
+
+    private static void Publish(DuckDbWarehouse warehouse, RunLedger ledger, string? runId, string left)
     {
         string path = PathOf(warehouse.Path);
         string fresh = path + ".new";
@@ -50,14 +85,7 @@ internal static class AuditorsCopy
                 File.SetUnixFileMode(fresh, UnixFileMode.UserRead);
             }
 
-            string sha256;
-            long bytes;
-            using (FileStream stream = File.OpenRead(fresh))
-            {
-                bytes = stream.Length;
-                sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
-            }
-
+            (string sha256, long bytes) = Digest(fresh);
             File.Move(fresh, path, overwrite: true);
             DurableDirectory.Flush(Path.GetDirectoryName(path)!);
             ledger.Record(
@@ -66,15 +94,21 @@ internal static class AuditorsCopy
         }
         catch (DuckDBException error)
         {
-            throw WarehouseFault.Translate(error, $"making the auditor's copy {path}", "The files of the month are published and recorded.");
+            throw WarehouseFault.Translate(error, $"making the auditor's copy {path}", left);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new EtlException(
                 ExitCode.RetryLater,
-                $"The auditor's copy {path} could not be made: {error.Message} The files of the month are published and recorded. Run the same command again.",
+                $"The auditor's copy {path} could not be made: {error.Message} {left} Run the same command again.",
                 error);
         }
+    }
+
+    private static (string Sha256, long Bytes) Digest(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return (Convert.ToHexStringLower(SHA256.HashData(stream)), stream.Length);
     }
 
     /// <summary>

@@ -13,8 +13,6 @@ internal static class CopyTables
     private const string ReportedAccounts = "audit.reported_accounts";
     private const string Consumers = "audit.consumers_masked";
 
-    private const string Newest = "run_id in (select arg_max(run_id, (pinned_at, run_id)) from etl.run_pins join etl.runs using (run_id) group by account_id)";
-
     // These work on tables of the copy: as tables they would hold every month once more.
     private static readonly string[] s_views = ["audit.field_lineage", ReportedAccounts, "audit.changes"];
 
@@ -25,6 +23,7 @@ internal static class CopyTables
         (Consumers, $"select * from {Consumers}"),
         ("audit.rules", "select * from audit.rules"),
         ("audit.rule_hits", "select * from audit.rule_hits"),
+        ("raw.consumers", "select run_id, line_number, client_id from raw.consumers"),
     ];
 
     private static readonly (string Table, string Select)[] s_anew =
@@ -32,16 +31,15 @@ internal static class CopyTables
         ("history.decision_effects", "select * from history.decision_effects"),
         ("seeds.field_rules", "select * from seeds.field_rules"),
         ("etl.files", "select * from etl.files"),
-        ("etl.runs", $"select * from etl.runs where {Newest}"),
-        ("etl.run_pins", $"select * from etl.run_pins where {Newest}"),
-        ("raw.consumers", $"select run_id, line_number, client_id from raw.consumers where {Newest}"),
-        ("raw.mapping_rules", $"select * from raw.mapping_rules where {Newest}"),
-        ("raw.settings", $"select * from raw.settings where {Newest}"),
-        ("raw.bureaus", $"select * from raw.bureaus where {Newest}"),
+        ("etl.runs", "select * from etl.runs"),
+        ("etl.run_pins", "select * from etl.run_pins"),
+        ("raw.mapping_rules", "select * from raw.mapping_rules"),
+        ("raw.settings", "select * from raw.settings"),
+        ("raw.bureaus", "select * from raw.bureaus"),
         ("audit.reconciliation", "select * from audit.reconciliation"),
     ];
 
-    // What the lineage of the newest month reads: the newest version of each record.
+    // What the lineage of a month reads: of each record the readable version that was the newest for some run.
     private static readonly Versions[] s_versions =
     [
         new("staging.client_versions", "client_id", "reject_code"),
@@ -125,25 +123,29 @@ internal static class CopyTables
             return;
         }
 
-        string published = $"published.{versions.Table}";
-        connection.Run($"create or replace temp table newer as {versions.Select($"page_id > (select coalesce(max(page_id), 0) from {published})")}");
-        connection.Run(
-            $"""
-            delete from {published} as older using newer
-            where older.account_id = newer.account_id and older.{versions.Id} is not distinct from newer.{versions.Id}
-            """);
-        connection.Run($"insert into {published} select * from newer");
-        connection.Run("drop table newer");
+        // Each FreshBooks account by itself: pages that a sync of one of them read wait for its next run.
+        string seen = $"coalesce((select max(page_id) from published.{versions.Table} as older where older.account_id = versions.account_id), 0)";
+        connection.Run($"insert into published.{versions.Table} {versions.Select($"versions.page_id > {seen}")}");
     }
 
     private sealed record Versions(string Table, string Id, string Columns)
     {
         public string Select(string filter) =>
             $"""
+            with pins as (
+                select runs.account_id, pins.run_id as seen_by, pins.through_page_id
+                from etl.run_pins as pins
+                join etl.runs as runs on runs.run_id = pins.run_id
+            ),
+            seen as (
+                select versions.*, pins.seen_by
+                from {Table} as versions
+                asof join pins on pins.account_id = versions.account_id and versions.page_id <= pins.through_page_id
+                where versions.reject_code is null and versions.{Id} is not null and {filter}
+            )
             select account_id, page_id, item_index, run_id, {Id}, {Columns}
-            from {Table}
-            where {filter}
-            qualify row_number() over (partition by account_id, {Id} order by page_id desc, item_index desc) = 1
+            from seen
+            qualify row_number() over (partition by account_id, {Id}, seen_by order by page_id desc, item_index desc) = 1
             """;
     }
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using DuckDB.NET.Data;
 using Metro2.Etl.Diagnostics.Reports;
 using Metro2.Etl.Warehouse;
+using Metro2.Etl.Write;
 
 namespace Metro2.Etl.Proof;
 
@@ -25,9 +27,9 @@ internal static class Explanation
     /// <param name="run">The run of the month.</param>
     /// <param name="account">Consumer account number, or client id.</param>
     /// <param name="field">Column or number of a field; null explains all.</param>
-    /// <param name="unmask">Shows values about persons, of the newest month only; SSN and birth date stay encrypted.</param>
-    /// <exception cref="EtlException"><see cref="ExitCode.FixSettings"/>: the account is not in the files; the message says why.</exception>
-    public static IReadOnlyList<ExplainedValue> Read(DuckDBConnection connection, FinishedRun run, string account, string? field, bool unmask)
+    /// <param name="persons">Opens SSNs and birth dates, and has values about persons shown, of the newest month only; null masks them.</param>
+    /// <exception cref="EtlException"><see cref="ExitCode.FixSettings"/>: the account is not in the files, or has no values to unmask; the message says why.</exception>
+    public static IReadOnlyList<ExplainedValue> Read(DuckDBConnection connection, FinishedRun run, string account, string? field, PersonValues? persons)
     {
         FieldRule[] rules =
         [
@@ -38,7 +40,7 @@ internal static class Explanation
             throw new EtlException(ExitCode.FixSettings, $"The Base segment has no field {field}. Give a number such as 17A or a name such as account_status.");
         }
 
-        Dictionary<string, string> open = unmask ? Persons(connection, run, account) : [];
+        Dictionary<string, string> open = persons is null ? [] : Persons(connection, run, account, persons);
         Dictionary<string, (int Place, FieldRule Rule)> places = rules.Select((rule, index) => (rule, index))
             .ToDictionary(pair => pair.rule.Field.Column!, pair => (pair.index, pair.rule), StringComparer.Ordinal);
         List<ExplainedValue> values = connection.Rows(
@@ -69,22 +71,34 @@ internal static class Explanation
             ];
     }
 
-    private static Dictionary<string, string> Persons(DuckDBConnection connection, FinishedRun run, string account)
+    private static Dictionary<string, string> Persons(DuckDBConnection connection, FinishedRun run, string account, PersonValues persons)
     {
-        FieldRule[] personal =
-            [.. FieldRule.All.Where(rule => rule.Segment == "base" && rule.IsPersonal && rule.Field.Column is not ("social_security_number" or "date_of_birth"))];
-        string columns = string.Join(", ", personal.Select(rule => Statements.Quoted(rule.Field.Column!)));
+        if (connection.Single<string>("select arg_max(run_id, (pinned_at, run_id)) from etl.run_pins") != run.RunId)
+        {
+            throw new EtlException(
+                ExitCode.FixSettings,
+                $"Names of {run.Period} stand in its files and, encrypted or as given, in the consumer file of its time; the warehouse shows those of the newest "
+                + $"month only. Nothing was shown. Use `metro2 show FILE --account {account} --unmask`, or leave --unmask out.");
+        }
+
+        string[] personal = [.. FieldRule.All.Where(rule => rule.Segment == "base" && rule.IsPersonal).Select(rule => rule.Field.Column!)];
         return connection.Rows(
             $"""
-            select {columns} from metro2.base_segments
-            where (consumer_account_number = $account or client_id::text = $account)
-                and account_id = $account_id
-                and $run_id = (select arg_max(run_id, (pinned_at, run_id)) from etl.run_pins)
+            select client_id, {string.Join(", ", personal.Select(Statements.Quoted))}
+            from metro2.base_segments
+            where (consumer_account_number = $account or client_id::text = $account) and account_id = $account_id
             """,
-            reader => personal.Select((rule, index) => (rule.Field.Column!, reader.GetString(index))).ToDictionary(pair => pair.Item1, pair => pair.Item2),
+            reader => personal.Select((column, index) => (Column: column, Value: Open(column, reader.GetString(index + 1), reader.GetInt64(0))))
+                .ToDictionary(pair => pair.Column, pair => pair.Value, StringComparer.Ordinal),
             ("account", account),
-            ("account_id", run.AccountId),
-            ("run_id", run.RunId)).FirstOrDefault() ?? [];
+            ("account_id", run.AccountId)).FirstOrDefault() ?? [];
+
+        string Open(string column, string stored, long clientId) => column switch
+        {
+            "social_security_number" => persons.Ssn(stored, clientId),
+            "date_of_birth" => persons.BirthDate(stored, clientId)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+            _ => stored,
+        };
     }
 
     private static EtlException LeftOut(DuckDBConnection connection, FinishedRun run, string account)

@@ -46,11 +46,13 @@ internal sealed class PeriodRebuild(string warehousePath, DataKey key, TimeProvi
     /// <summary>Makes the month anew.</summary>
     /// <param name="run">The run.</param>
     /// <param name="project">The SQL to use; null takes what the run used.</param>
+    /// <param name="keepIn">Full path of a folder, new or empty, that gets the files; null deletes them.</param>
     /// <param name="cancellationToken">Stops it; the scratch warehouse is removed.</param>
-    /// <exception cref="EtlException">The run is not done, older than its pins, or the disk is too small.</exception>
-    public async Task<RebuildResult> RunAsync(FinishedRun run, SqlProject? project, CancellationToken cancellationToken)
+    /// <exception cref="EtlException">The run is not done, older than its pins, the folder holds something, or the disk is too small.</exception>
+    public async Task<RebuildResult> RunAsync(FinishedRun run, SqlProject? project, string? keepIn, CancellationToken cancellationToken)
     {
-        string folder = warehousePath + ".verify";
+        string folder = FolderOf(warehousePath);
+        RequireEmpty(keepIn);
         Clear(folder);
         try
         {
@@ -61,6 +63,11 @@ internal sealed class PeriodRebuild(string warehousePath, DataKey key, TimeProvi
             project ??= SqlProject.From(inputs.ReadRules());
             RunPlan plan = inputs.ReadPlan(folder);
             string? stopped = await BuildAsync(scratch, run, plan, project, inputs.Settings, cancellationToken);
+            if (keepIn is not null && stopped is null)
+            {
+                Keep(plan, keepIn);
+            }
+
             return new RebuildResult(
                 inputs.ReadFiles(scratch, stopped is null), stopped, stopped is null ? inputs.FindDifferences(MostDifferences) : []);
         }
@@ -69,6 +76,12 @@ internal sealed class PeriodRebuild(string warehousePath, DataKey key, TimeProvi
             Clear(folder);
         }
     }
+
+    /// <summary>Removes what a rebuild that was killed left behind; it holds personal data.</summary>
+    /// <param name="warehousePath">Full path of the real warehouse.</param>
+    public static void Discard(string warehousePath) => Clear(FolderOf(warehousePath));
+
+    private static string FolderOf(string warehousePath) => warehousePath + ".verify";
 
     private async Task<string?> BuildAsync(
         DuckDbWarehouse scratch, FinishedRun past, RunPlan plan, SqlProject project, IReadOnlyList<Setting> pinned, CancellationToken cancellationToken)
@@ -84,6 +97,31 @@ internal sealed class PeriodRebuild(string warehousePath, DataKey key, TimeProvi
         catch (EtlException error) when (error.ExitCode is ExitCode.BlockedByAudit or ExitCode.Bug)
         {
             return error.Message;
+        }
+    }
+
+    private static void RequireEmpty(string? keepIn)
+    {
+        if (File.Exists(keepIn) || (Directory.Exists(keepIn) && Directory.EnumerateFileSystemEntries(keepIn).Any()))
+        {
+            throw new EtlException(ExitCode.FixSettings, $"{keepIn} is there and not an empty folder. Nothing was done. Name a new folder with --out.");
+        }
+    }
+
+    private static void Keep(RunPlan plan, string keepIn)
+    {
+        try
+        {
+            OwnerOnly.CreateDirectory(keepIn);
+            foreach (BureauTarget bureau in plan.Bureaus)
+            {
+                File.Copy(Path.Combine(plan.FilesDirectory, plan.Period.ToString(), bureau.FileName), Path.Combine(keepIn, bureau.FileName));
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new EtlException(
+                ExitCode.RetryLater, $"The files made again could not be kept in {keepIn}: {error.Message} Delete what is there and give the same command again.", error);
         }
     }
 

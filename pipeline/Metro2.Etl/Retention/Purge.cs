@@ -1,6 +1,7 @@
 using DuckDB.NET.Data;
 using Metro2.Etl.Configuration;
 using Metro2.Etl.Decisions;
+using Metro2.Etl.Proof;
 using Metro2.Etl.Runs;
 using Metro2.Etl.Transform;
 using Metro2.Etl.Warehouse;
@@ -15,7 +16,7 @@ internal sealed record PurgeOutcome(PurgeCounts Counts, long? PurgeId, bool HasR
 
 /// <summary>
 /// Takes what is older than the policy out of the warehouse: first in one transaction that also says so, then by rewriting the file, because
-/// blocks that DuckDB frees keep their bytes. A purge that is stopped between the two is finished by the next one.
+/// blocks that DuckDB frees keep their bytes, and by renewing the auditor's copy. A purge that is stopped in between is finished by the next.
 /// </summary>
 /// <param name="path">Full path of the warehouse, which must exist and which nobody has open.</param>
 /// <param name="policy">How long things are kept.</param>
@@ -79,7 +80,9 @@ internal sealed class Purge(
         if (isPending)
         {
             WarehouseRewrite.Run(path, freeBytes, step);
+            PeriodRebuild.Discard(path);
             using DuckDbWarehouse warehouse = Open();
+            AuditorsCopy.Renew(warehouse, time);
             warehouse.InTransaction("recording that the file is rewritten", NoteRewriting);
         }
 

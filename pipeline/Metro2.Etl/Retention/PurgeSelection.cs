@@ -182,9 +182,13 @@ internal sealed class PurgeSelection(DuckDBConnection connection)
         }
 
         string rows = $"json_extract(body, {Statements.Literal(stream.RowsPath)})";
-        string others = stream.OtherListKey is { } other
-            ? $"json_extract(body, {Statements.Literal(stream.RowsPath.Replace(stream.ListKey, other, StringComparison.Ordinal))})"
-            : rows;
+        string? otherPath = stream switch
+        {
+            { OtherListKey: { } other } => stream.RowsPath.Replace(stream.ListKey, other, StringComparison.Ordinal),
+            { MayBeKeyed: true } => stream.KeyedRowsPath,
+            _ => null,
+        };
+        string others = otherPath is null ? rows : $"json_extract(body, {Statements.Literal(otherPath)})";
         return $"""
             select page_id, account_id, stream, coalesce(record ->> {Statements.Literal("$." + stream.IdField)}, record ->> '$.id')
             from (

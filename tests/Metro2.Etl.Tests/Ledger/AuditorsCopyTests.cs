@@ -72,8 +72,27 @@ public sealed partial class AuditorsCopyTests(TwoProvenMonths months) : IClassFi
         using DuckDBConnection copy = Open();
 
         copy.Rows("select run_id from audit.runs where state = 'done' and can_be_made_again", reader => reader.GetString(0)).Should().HaveCount(2);
-        copy.Rows("select distinct run_id from audit.field_lineage where source_kind = 'invoice'", reader => reader.GetString(0)).Should().ContainSingle().Which.Should().EndWith("2026-10");
         warehouse.Connection.Rows("select detail from etl.events where event = 'copy published'", reader => reader.GetString(0)).Should().HaveCount(2);
+    }
+
+    [Theory]
+    [InlineData(TwoProvenMonths.First)]
+    [InlineData(TwoProvenMonths.Second)]
+    public void What_carried_an_account_and_from_what_is_answered_for_every_month_as_the_warehouse_answers_it(string period)
+    {
+        string sql = Question().Matches(s_dictionary).First().Groups[2].Value
+            .Replace("told.client_id = 1001 and ", "", StringComparison.Ordinal)
+            .Replace("2026-03", period, StringComparison.Ordinal);
+        using DuckDBConnection copy = Open();
+        using DuckDbWarehouse warehouse = DuckDbWarehouse.OpenToRead(months.Month.WarehousePath);
+
+        List<string> told = Rows(copy);
+
+        told.Should().Equal(Rows(warehouse.Connection)).And.Contain(row => row.Contains("|invoice|", StringComparison.Ordinal))
+            .And.Contain(row => row.Contains($"equifax-{period}.dat", StringComparison.Ordinal));
+
+        List<string> Rows(DuckDBConnection connection) => connection.Rows(
+            sql, reader => string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(index => reader.IsDBNull(index) ? "" : reader.GetValue(index).ToString())));
     }
 
     [Fact]
@@ -92,6 +111,26 @@ public sealed partial class AuditorsCopyTests(TwoProvenMonths months) : IClassFi
         (await Sample("8")).Should().NotBe(first);
         first.Should().Contain(",invoice,");
         first.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',')[0]).Distinct().Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task A_copy_that_is_not_the_published_one_is_told_with_what_to_do()
+    {
+        string path = AuditorsCopy.PathOf(months.Month.WarehousePath);
+        string kept = path + ".kept";
+        File.Move(path, kept);
+        await File.WriteAllBytesAsync(path, [.. await File.ReadAllBytesAsync(kept), 0]);
+        try
+        {
+            (await months.Month.SayAsync(["audit", "verify", "--warehouse", months.Month.WarehousePath])).Should().Be(ExitCode.DoneWithFindings);
+            months.Month.Output.Should().Contain($"copy_changed  {path}").And.Contain("delete it");
+        }
+        finally
+        {
+            File.Move(kept, path, overwrite: true);
+        }
+
+        (await months.Month.SayAsync(["audit", "verify", "--warehouse", months.Month.WarehousePath])).Should().Be(ExitCode.Done, months.Month.Output);
     }
 
     [Theory]

@@ -49,15 +49,65 @@ public sealed class ExplainTests(TwoProvenMonths months) : IClassFixture<TwoProv
     }
 
     [Fact]
-    public async Task Persons_are_masked_unless_asked_for()
+    public async Task Persons_are_masked_unless_somebody_asks_by_name_and_the_ledger_keeps_the_name()
     {
         string surname = months.Month.Query<string>("select surname from metro2.base_segments order by client_id limit 1").Single();
         long client = months.Month.Query<long>("select client_id from metro2.base_segments order by client_id limit 1").Single();
+        string[] consumer = (await File.ReadAllLinesAsync(months.Month.ConsumersPath)).Single(line => line.StartsWith($"{client},", StringComparison.Ordinal)).Split(',');
+        string[] header = (await File.ReadAllLinesAsync(months.Month.ConsumersPath))[0].Split(',');
+        string ssn = consumer[Array.IndexOf(header, "ssn")].Replace("-", "", StringComparison.Ordinal);
+        string birthDate = consumer[Array.IndexOf(header, "birth_date")];
+        ssn.Length.Should().Be(9, "the person must have one to be shown");
 
-        await months.Month.SayAsync(["explain", $"{client}", "--warehouse", months.Month.WarehousePath]);
-        months.Month.Output.Should().Contain("surname = masked").And.NotContain(surname);
-        await months.Month.SayAsync(["explain", $"{client}", "--unmask", "--warehouse", months.Month.WarehousePath]);
-        months.Month.Output.Should().Contain($"surname = {surname}").And.Contain("date_of_birth = masked");
+        await ExplainAsync($"{client}");
+        months.Month.Output.Should().Contain("surname = masked").And.Contain("social_security_number = masked").And.NotContain(surname).And.NotContain(ssn);
+
+        (await ExplainAsync($"{client}", "--unmask", "--by", "A. Auditor")).Should().Be(ExitCode.Done, months.Month.Error);
+        months.Month.Output.Should().Contain($"surname = {surname}").And.Contain($"social_security_number = {ssn}").And.Contain($"date_of_birth = {birthDate}");
+        months.Month.Error.Should().NotContain(surname).And.NotContain(ssn);
+        string detail = months.Month.Query<string>("select detail from etl.events where event = 'unmasked' order by event_id desc limit 1").Single();
+        detail.Should().Contain("A. Auditor").And.Contain($"\"account\":\"{client}\"").And.NotContain(surname).And.NotContain(ssn);
+        (await months.Month.SayAsync(["audit", "verify", "--warehouse", months.Month.WarehousePath])).Should().Be(ExitCode.Done, months.Month.Output);
+    }
+
+    [Theory]
+    [InlineData(ExitCode.BadUsage, "--by", "--unmask")]
+    [InlineData(ExitCode.BadUsage, "--by", "--by", "A. Auditor")]
+    [InlineData(ExitCode.FixSettings, "personal_data", "--unmask", "--by", "219-09-9998")]
+    [InlineData(ExitCode.FixSettings, "metro2 show FILE", "--unmask", "--by", "A. Auditor", "--period", TwoProvenMonths.First)]
+    public async Task Nothing_is_shown_to_nobody_and_of_no_older_month(ExitCode expected, string told, params string[] options)
+    {
+        long client = months.Month.Query<long>("select client_id from metro2.base_segments order by client_id limit 1").Single();
+        long before = Unmasked();
+
+        (await ExplainAsync([$"{client}", .. options])).Should().Be(expected);
+
+        months.Month.Error.Should().Contain(told);
+        months.Month.Output.Should().BeEmpty();
+        Unmasked().Should().Be(before);
+
+        long Unmasked() => months.Month.Query<long>("select count(*)::bigint from etl.events where event = 'unmasked'").Single();
+    }
+
+    [Theory]
+    [InlineData(null, "METRO2_DATA_KEY")]
+    [InlineData("BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=", "is encrypted under the data key")]
+    public async Task Without_the_data_key_of_the_warehouse_nothing_is_shown(string? key, string told)
+    {
+        long client = months.Month.Query<long>("select client_id from metro2.base_segments order by client_id limit 1").Single();
+        string? kept = months.Month.Environment["METRO2_DATA_KEY"];
+        months.Month.Environment["METRO2_DATA_KEY"] = key;
+        try
+        {
+            (await ExplainAsync($"{client}", "--unmask", "--by", "A. Auditor")).Should().Be(ExitCode.FixSettings);
+        }
+        finally
+        {
+            months.Month.Environment["METRO2_DATA_KEY"] = kept;
+        }
+
+        months.Month.Error.Should().Contain(told);
+        months.Month.Output.Should().BeEmpty();
     }
 
     [Fact]
@@ -81,4 +131,7 @@ public sealed class ExplainTests(TwoProvenMonths months) : IClassFixture<TwoProv
         FieldRule.All.Should().OnlyContain(rule => markdown.Contains(rule.Rule, StringComparison.Ordinal) && markdown.Contains(rule.Field.Name, StringComparison.Ordinal));
         months.Month.Output.Should().StartWith("<!doctype html>").And.Contain("Date of First Delinquency").And.NotContain("<script");
     }
+
+    private Task<ExitCode> ExplainAsync(params string[] arguments) =>
+        months.Month.SayAsync(["explain", .. arguments, "--warehouse", months.Month.WarehousePath]);
 }

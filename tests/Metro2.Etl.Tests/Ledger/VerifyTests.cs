@@ -36,7 +36,7 @@ public sealed class VerifyTests(TwoProvenMonths months) : IClassFixture<TwoProve
             time.Now = time.Now.AddYears(yearsLater);
             PeriodRebuild rebuild = new(months.Month.WarehousePath, TestKeys.First, time, new WarehouseSettings(threads)) { PageOrder = order };
 
-            RebuildResult result = await rebuild.RunAsync(months.Run(TwoProvenMonths.First), project: null, CancellationToken.None);
+            RebuildResult result = await rebuild.RunAsync(months.Run(TwoProvenMonths.First), project: null, keepIn: null, CancellationToken.None);
 
             result.Files.Should().HaveCount(3).And.OnlyContain(file => file.IsSame);
         }
@@ -57,7 +57,7 @@ public sealed class VerifyTests(TwoProvenMonths months) : IClassFixture<TwoProve
         ];
 
         RebuildResult result = await new PeriodRebuild(months.Month.WarehousePath, TestKeys.First, FixedTime.November2026)
-            .RunAsync(months.Run(TwoProvenMonths.First), SqlProject.From(files), CancellationToken.None);
+            .RunAsync(months.Run(TwoProvenMonths.First), SqlProject.From(files), keepIn: null, CancellationToken.None);
 
         result.IsSame.Should().BeFalse();
         result.Stopped.Should().BeNull();
@@ -88,10 +88,37 @@ public sealed class VerifyTests(TwoProvenMonths months) : IClassFixture<TwoProve
     }
 
     [Fact]
+    public async Task A_published_file_that_was_edited_is_told_and_the_true_one_can_be_had_again()
+    {
+        string path = Path.Combine(months.Month.FilesOf(TwoProvenMonths.First), "equifax-2026-09.dat");
+        string folder = Path.Combine(months.Month.Folder, "again");
+        byte[] published = await File.ReadAllBytesAsync(path);
+        byte[] edited = [.. published];
+        edited[100] ^= 1;
+        await File.WriteAllBytesAsync(path, edited);
+        try
+        {
+            (await VerifyAsync(["--out", folder])).Should().Be(ExitCode.DoneWithFindings);
+            months.Month.Output.Should().Contain("equifax: the same bytes").And.Contain("equifax: THE FILE WAS CHANGED").And.Contain("hold personal data");
+            (await File.ReadAllBytesAsync(Path.Combine(folder, "equifax-2026-09.dat"))).Should().Equal(published);
+            Directory.GetFiles(folder).Should().HaveCount(3);
+
+            (await VerifyAsync(["--out", folder])).Should().Be(ExitCode.FixSettings, "what is there is never written over");
+        }
+        finally
+        {
+            await File.WriteAllBytesAsync(path, published);
+        }
+    }
+
+    [Fact]
     public async Task A_month_without_a_run_cannot_be_made_again()
     {
         (await months.Month.SayAsync(["verify", "--period", "2026-05", "--config", months.Month.ConfigurationPath])).Should().Be(ExitCode.FixSettings);
 
         months.Month.Error.Should().Contain("2026-05");
     }
+
+    private Task<ExitCode> VerifyAsync(string[] options) =>
+        months.Month.SayAsync(["verify", "--period", TwoProvenMonths.First, "--config", months.Month.ConfigurationPath, .. options]);
 }

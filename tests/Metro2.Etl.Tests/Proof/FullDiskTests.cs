@@ -7,15 +7,16 @@ namespace Metro2.Etl.Tests.Proof;
 public sealed class FullDiskTests(UnbrokenDemo unbroken)
 {
     [UnixTheory]
-    [InlineData(1_000)]
-    [InlineData(6_000)]
-    public async Task A_warehouse_that_cannot_grow_ends_the_run_clearly_and_keeps_what_was_loaded(int kibibytes)
+    [InlineData(1_000, "stage extract started", "stage transform started")]
+    [InlineData(13_000, "stage transform started", "stage write started")]
+    public async Task A_warehouse_that_cannot_grow_ends_the_run_clearly_and_keeps_what_was_loaded(int kibibytes, string reached, string notReached)
     {
         using DemoMonth month = new();
         using (MetroProcess program = MetroProcess.StartWithFileLimit(kibibytes, month.Command))
         {
             (await program.EndsAsync()).Should().Be((int)ExitCode.RetryLater, program.Error);
-            program.Error.Should().Contain("The disk is full").And.Contain("all before it is safe").And.Contain("run the same command again");
+            program.Error.Should().Contain("The disk is full").And.Contain("all before it is safe").And.Contain("run the same command again")
+                .And.Contain(reached).And.NotContain(notReached);
         }
 
         IReadOnlyList<(long, string)> kept = Pages(month);
@@ -23,6 +24,30 @@ public sealed class FullDiskTests(UnbrokenDemo unbroken)
         Directory.Exists(month.FilesDirectory).Should().BeFalse("a run that is not through has no files");
         await unbroken.MustComeOutOfAsync(month, $"no file could grow beyond {kibibytes} KiB");
         Pages(month).Take(kept.Count).Should().Equal(kept, "a page that is safe is not asked for again");
+    }
+
+    [UnixFact]
+    public async Task Files_that_cannot_grow_end_the_run_clearly_and_the_same_command_writes_them()
+    {
+        using DemoMonth month = new();
+        using (MetroProcess program = MetroProcess.Start(null, month.Command))
+        {
+            // A file in the place of the folder stops the run behind its models, whatever the machine's pace.
+            await program.SaysAsync("stage transform started");
+            Directory.CreateDirectory(Path.GetDirectoryName(month.FilesDirectory)!);
+            await File.WriteAllTextAsync(month.FilesDirectory, "");
+            (await program.EndsAsync()).Should().NotBe((int)ExitCode.Done).And.NotBe((int)ExitCode.Bug, program.Error);
+        }
+
+        File.Delete(month.FilesDirectory);
+        using (MetroProcess program = MetroProcess.StartWithFileLimit(40, month.Command))
+        {
+            (await program.EndsAsync()).Should().Be((int)ExitCode.RetryLater, program.Error);
+            program.Error.Should().Contain("The disk is full").And.Contain("run the same command again").And.Contain("stage write started");
+        }
+
+        Directory.GetFiles(month.FilesDirectory, "*.dat").Should().BeEmpty("a file has its name when it is whole");
+        await unbroken.MustComeOutOfAsync(month, "no file could grow beyond 40 KiB while the files were written");
     }
 
     [LinuxFact]

@@ -76,6 +76,23 @@ public sealed class PurgeSelectionTests : IDisposable
         Picked().Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("""{"services": {"5": {"id": 5}, "6": {"id": 6}}}""", """{"services": {"6": {"id": 6}, "5": {"id": 5}}}""", true)]
+    [InlineData("""{"services": {"5": {"id": 5}, "6": {"id": 6}}}""", """{"services": [{"id": 5}, {"id": 6}]}""", true)]
+    [InlineData("""{"services": [{"id": 5}, {"id": 6}]}""", """{"services": {"5": {"id": 5}, "6": {"id": 6}}}""", true)]
+    [InlineData("""{"services": {"5": {"id": 5}, "6": {"id": 6}}}""", """{"services": {"5": {"id": 5}, "7": {"id": 7}}}""", false)]
+    public void Services_that_come_as_an_object_keyed_by_id_go_like_those_of_a_list(string old, string later, bool goes)
+    {
+        OldPages.Page(_warehouse, 1, "s1", 2018, "{}, {}", "services");
+        OldPages.Page(_warehouse, 2, "s2", 2026, "{}, {}", "services");
+        _warehouse.Connection.Run("update raw.page_parts set text = $old where page_id = 1", ("old", old));
+        _warehouse.Connection.Run("update raw.page_parts set text = $later where page_id = 2", ("later", later));
+
+        Pick();
+
+        Picked().Should().Equal(goes ? [1L] : []);
+    }
+
     [Fact]
     public void Consumer_rows_go_with_the_month_that_is_older_than_the_policy()
     {
