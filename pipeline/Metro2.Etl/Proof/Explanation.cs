@@ -22,6 +22,8 @@ internal sealed record ExplainedValue(
 /// <summary>Where the values of an account came from.</summary>
 internal static class Explanation
 {
+    private static readonly string[] s_besidePersons = ["ecoa_code", "address_indicator", "residence_code"];
+
     /// <summary>Every value of an account in a month with everything it came from, in the order of the Base segment.</summary>
     /// <param name="connection">The warehouse.</param>
     /// <param name="run">The run of the month.</param>
@@ -40,7 +42,7 @@ internal static class Explanation
             throw new EtlException(ExitCode.FixSettings, $"The Base segment has no field {field}. Give a number such as 17A or a name such as account_status.");
         }
 
-        Dictionary<string, string> open = persons is null ? [] : Persons(connection, run, account, persons);
+        Dictionary<string, string> open = Shown(connection, run, account, persons);
         Dictionary<string, (int Place, FieldRule Rule)> places = rules.Select((rule, index) => (rule, index))
             .ToDictionary(pair => pair.rule.Field.Column!, pair => (pair.index, pair.rule), StringComparer.Ordinal);
         List<ExplainedValue> values = connection.Rows(
@@ -71,32 +73,39 @@ internal static class Explanation
             ];
     }
 
-    private static Dictionary<string, string> Persons(DuckDBConnection connection, FinishedRun run, string account, PersonValues persons)
+    // History keeps neither persons nor what only stands beside them; the newest month's segments do.
+    private static Dictionary<string, string> Shown(DuckDBConnection connection, FinishedRun run, string account, PersonValues? persons)
     {
         if (connection.Single<string>("select arg_max(run_id, (pinned_at, run_id)) from etl.run_pins") != run.RunId)
         {
-            throw new EtlException(
-                ExitCode.FixSettings,
-                $"Names of {run.Period} stand in its files and, encrypted or as given, in the consumer file of its time; the warehouse shows those of the newest "
-                + $"month only. Nothing was shown. Use `metro2 show FILE --account {account} --unmask`, or leave --unmask out.");
+            return persons is null
+                ? []
+                : throw new EtlException(
+                    ExitCode.FixSettings,
+                    $"The warehouse shows names of the newest month only; those of {run.Period} stand in its files. Nothing was shown. "
+                    + $"Use `metro2 show FILE --account {account} --unmask`, or leave --unmask out.");
         }
 
-        string[] personal = [.. FieldRule.All.Where(rule => rule.Segment == "base" && rule.IsPersonal).Select(rule => rule.Field.Column!)];
+        string[] columns =
+        [
+            .. s_besidePersons,
+            .. FieldRule.All.Where(rule => rule.Segment == "base" && rule.IsPersonal && persons is not null).Select(rule => rule.Field.Column!),
+        ];
         return connection.Rows(
             $"""
-            select client_id, {string.Join(", ", personal.Select(Statements.Quoted))}
+            select client_id, {string.Join(", ", columns.Select(Statements.Quoted))}
             from metro2.base_segments
             where (consumer_account_number = $account or client_id::text = $account) and account_id = $account_id
             """,
-            reader => personal.Select((column, index) => (Column: column, Value: Open(column, reader.GetString(index + 1), reader.GetInt64(0))))
+            reader => columns.Select((column, index) => (Column: column, Value: Open(column, reader.GetString(index + 1), reader.GetInt64(0))))
                 .ToDictionary(pair => pair.Column, pair => pair.Value, StringComparer.Ordinal),
             ("account", account),
             ("account_id", run.AccountId)).FirstOrDefault() ?? [];
 
         string Open(string column, string stored, long clientId) => column switch
         {
-            "social_security_number" => persons.Ssn(stored, clientId),
-            "date_of_birth" => persons.BirthDate(stored, clientId)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+            "social_security_number" => persons!.Ssn(stored, clientId),
+            "date_of_birth" => persons!.BirthDate(stored, clientId)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             _ => stored,
         };
     }

@@ -60,7 +60,7 @@ public sealed class ExplainTests(TwoProvenMonths months) : IClassFixture<TwoProv
         ssn.Length.Should().Be(9, "the person must have one to be shown");
 
         await ExplainAsync($"{client}");
-        months.Month.Output.Should().Contain("surname = masked").And.Contain("social_security_number = masked").And.NotContain(surname).And.NotContain(ssn);
+        months.Month.Output.Should().Contain("surname = masked").And.Contain("ecoa_code = 1").And.Contain("social_security_number = masked").And.NotContain(surname).And.NotContain(ssn);
 
         (await ExplainAsync($"{client}", "--unmask", "--by", "A. Auditor")).Should().Be(ExitCode.Done, months.Month.Error);
         months.Month.Output.Should().Contain($"surname = {surname}").And.Contain($"social_security_number = {ssn}").And.Contain($"date_of_birth = {birthDate}");

@@ -6,24 +6,35 @@ namespace Metro2.Etl.Tests.Proof;
 [Collection(RealProcesses.Name)]
 public sealed class FullDiskTests(UnbrokenDemo unbroken)
 {
-    [UnixTheory]
-    [InlineData(1_000, "stage extract started", "stage transform started")]
-    [InlineData(13_000, "stage transform started", "stage write started")]
-    public async Task A_warehouse_that_cannot_grow_ends_the_run_clearly_and_keeps_what_was_loaded(int kibibytes, string reached, string notReached)
+    [UnixFact]
+    public async Task A_warehouse_that_cannot_take_all_pages_ends_the_run_clearly_and_keeps_what_was_loaded()
     {
+        const int Kibibytes = 1_000;
         using DemoMonth month = new();
-        using (MetroProcess program = MetroProcess.StartWithFileLimit(kibibytes, month.Command))
-        {
-            (await program.EndsAsync()).Should().Be((int)ExitCode.RetryLater, program.Error);
-            program.Error.Should().Contain("The disk is full").And.Contain("all before it is safe").And.Contain("run the same command again")
-                .And.Contain(reached).And.NotContain(notReached);
-        }
+        await MustRunOutOfSpaceAsync(month, Kibibytes, "stage extract started", "all before it is safe");
 
         IReadOnlyList<(long, string)> kept = Pages(month);
         kept.Should().NotBeEmpty("the limit leaves room for some pages");
         Directory.Exists(month.FilesDirectory).Should().BeFalse("a run that is not through has no files");
-        await unbroken.MustComeOutOfAsync(month, $"no file could grow beyond {kibibytes} KiB");
+        await unbroken.MustComeOutOfAsync(month, $"no file could grow beyond {Kibibytes} KiB");
         Pages(month).Take(kept.Count).Should().Equal(kept, "a page that is safe is not asked for again");
+    }
+
+    [UnixFact]
+    public async Task A_warehouse_that_cannot_take_the_models_ends_the_run_clearly_and_keeps_the_pages()
+    {
+        using DemoMonth month = new();
+        using (MetroProcess program = MetroProcess.Start(null, month.Command))
+        {
+            await program.SaysAsync("stage transform started");
+            await program.KillAsync();
+        }
+
+        long largest = new[] { month.WarehousePath, month.WarehousePath + ".wal" }.Where(File.Exists).Max(path => new FileInfo(path).Length);
+        await MustRunOutOfSpaceAsync(month, (int)(largest / 1024) + 256, "stage transform started", "pages and staging are safe");
+
+        Directory.Exists(month.FilesDirectory).Should().BeFalse("a run that is not through has no files");
+        await unbroken.MustComeOutOfAsync(month, "the warehouse had no room for its models");
     }
 
     [UnixFact]
@@ -40,11 +51,7 @@ public sealed class FullDiskTests(UnbrokenDemo unbroken)
         }
 
         File.Delete(month.FilesDirectory);
-        using (MetroProcess program = MetroProcess.StartWithFileLimit(40, month.Command))
-        {
-            (await program.EndsAsync()).Should().Be((int)ExitCode.RetryLater, program.Error);
-            program.Error.Should().Contain("The disk is full").And.Contain("run the same command again").And.Contain("stage write started");
-        }
+        await MustRunOutOfSpaceAsync(month, 40, "stage write started", "is kept");
 
         Directory.GetFiles(month.FilesDirectory, "*.dat").Should().BeEmpty("a file has its name when it is whole");
         await unbroken.MustComeOutOfAsync(month, "no file could grow beyond 40 KiB while the files were written");
@@ -68,6 +75,13 @@ public sealed class FullDiskTests(UnbrokenDemo unbroken)
         File.Delete(full);
         (await month.RunAsync()).Should().Be(ExitCode.Done, month.Error);
         month.Digests().Should().BeEquivalentTo(calm.Digests());
+    }
+
+    private static async Task MustRunOutOfSpaceAsync(DemoMonth month, int kibibytes, string stage, string kept)
+    {
+        using MetroProcess program = MetroProcess.StartWithFileLimit(kibibytes, month.Command);
+        (await program.EndsAsync()).Should().Be((int)ExitCode.RetryLater, program.Error);
+        program.Error.Should().Contain(stage).And.Contain("The disk is full").And.Contain(kept).And.ContainEquivalentOf("run the same command again");
     }
 
     private static IReadOnlyList<(long, string)> Pages(DemoMonth month) =>
