@@ -25,6 +25,7 @@ public sealed class TwelveMonthTests(TwelveMonths year) : IClassFixture<TwelveMo
         ("petition, then dismissed", "A40", 5, "every month with an indicator is for people to review, that of the removal too"),
         ("petition of a late client", "A40", 1, "the same, for the one month"),
         ("placed, charged off, paid", "T14", 1, "charged off in August, and a later bill came on top of it in September"),
+        ("charged off, paid, bought again", "A10", 1, "what was bought after the payoff stands in no file until somebody reopens"),
         ("reported by mistake", "A10", 5, "withdrawn, and goes on buying: what is owed stands in no file"),
         ("somebody else's doing", "A10", 6, "withdrawn as fraud, and goes on buying"),
     ];
