@@ -138,6 +138,27 @@ public sealed class StepSweepTests(SmallMonth small) : IClassFixture<SmallMonth>
     }
 
     [Fact]
+    public async Task A_disk_that_is_full_behind_a_block_of_a_bureaus_file_ends_the_run_clearly_and_leaves_the_same_files()
+    {
+        await using TestMonth month = await StartAsync();
+
+        Func<Task> run = () => RunAsync(
+            month,
+            _ => new RunProgress(Step: new Told<RunStep>(step =>
+            {
+                if (step.Kind == RunStepKind.Block)
+                {
+                    throw new IOException("No space left on device");
+                }
+            })),
+            CancellationToken.None);
+
+        (await run.Should().ThrowAsync<EtlException>().WithMessage("The disk is full*")).Which.ExitCode.Should().Be(ExitCode.RetryLater);
+        Directory.GetFiles(month.FilesDirectory, "*.dat").Should().BeEmpty("a file has its name when it is whole");
+        await MustFinishAsync(month);
+    }
+
+    [Fact]
     public async Task A_crash_behind_a_page_keeps_the_page()
     {
         await using TestMonth month = await StartAsync();
