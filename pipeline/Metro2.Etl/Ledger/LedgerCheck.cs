@@ -102,9 +102,7 @@ internal sealed class LedgerCheck(DuckDBConnection connection)
         List<(string Key, string Verdict)> rows = connection.Rows(
             $"""
             with actual as ({set.Digests()}),
-            newest as (
-                select * from ({Seals.Newest}) where set_name = '{set.Name}'
-            ),
+            newest as ({Seals.NewestOf(set)}),
             open_owners as (
                 select run_id as owner from etl.runs where state = 'running'
                 union all

@@ -12,9 +12,13 @@ internal static class Seals
     /// <summary>Stage of such an event.</summary>
     public const string Stage = "ledger";
 
-    /// <summary>The newest seal of every key: set, key, row_count, sha256, event_id.</summary>
-    public const string Newest =
-        """
+    /// <summary>
+    /// The newest seal of every key of a set: set_name, key, row_count, sha256, event_id. Texts of other sets' seals are not taken further
+    /// apart, as years of them lie in the ledger.
+    /// </summary>
+    /// <param name="set">The set.</param>
+    public static string NewestOf(SealedSet set) =>
+        $"""
         select
             (detail ->> '$.set') as set_name,
             (detail ->> '$.key') as key,
@@ -22,7 +26,7 @@ internal static class Seals
             (detail ->> '$.digest') as sha256,
             event_id
         from etl.events
-        where (detail ->> '$.set') is not null
+        where (detail ->> '$.set') = '{set.Name}'
         qualify row_number() over (partition by set_name, key order by event_id desc) = 1
         """;
 
@@ -53,11 +57,11 @@ internal static class Seals
         List<(string Key, long Rows, string Sha256)> open = connection.Rows(
             $"""
             with actual as ({set.Digests(owner is null ? null : $"{set.Owner} = $owner")}),
-            newest as ({Newest})
+            newest as ({NewestOf(set)})
             select coalesce(actual.key, newest.key) as key, coalesce(actual.row_count, 0), coalesce(actual.sha256, '') as sha256
             from actual
             full join (
-                select key, sha256 from newest where set_name = '{set.Name}' and {(owner is null ? "true" : "split_part(key, ' ', 1) = $owner")}
+                select key, sha256 from newest where {(owner is null ? "true" : "split_part(key, ' ', 1) = $owner")}
             ) as newest on newest.key = actual.key
             where newest.sha256 is distinct from coalesce(actual.sha256, '')
                 and (actual.key is not null or {(owner is null ? "false" : "true")})
