@@ -8,7 +8,7 @@ namespace Metro2.Etl.Tests.Oracle;
 /// </summary>
 public sealed class AccountRangeTests
 {
-    private const int Accounts = 90;
+    private const int Accounts = 60;
     private const int Ranges = 2;
     private const int MonthsTold = 4;
 

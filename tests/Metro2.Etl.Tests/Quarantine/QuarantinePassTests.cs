@@ -28,6 +28,7 @@ public sealed class QuarantinePassTests : IDisposable
             from intermediate.eligibility where reason = 'reported'
             """),
         ("checks/records.sql", "select client_id as record_number, consumer_account_number as account_key, current_balance from metro2.base_segments"),
+        ("checks/previous_records.sql", "select 'gone' as account_key where false"),
         ("checks/accounts.sql", "select *, false as has_prev from checks.records"),
     ];
 
@@ -84,7 +85,7 @@ public sealed class QuarantinePassTests : IDisposable
     {
         Transform(
             Rule("Z1", "quarantine", "current_balance in (30, 40)"),
-            ("intermediate/decisions_in_force.sql", "select 3::bigint as client_id, 'waive' as kind, 'Z1' as value"));
+            ("intermediate/decisions_in_force.sql", "select 1::bigint as decision_id, 3::bigint as client_id, 'waive' as kind, 'Z1' as value"));
 
         Rows("select client_id from etl.quarantined").Should().Equal("4");
         Rows("select client_id, is_waived from etl.rule_hits order by all").Should().Equal("3 true", "4 false");
@@ -117,7 +118,7 @@ public sealed class QuarantinePassTests : IDisposable
     [Fact]
     public void An_account_comes_back_by_itself_and_its_stay_says_since_when_until_when_and_how_it_ended()
     {
-        (string, string) waiver = ("intermediate/decisions_in_force.sql", "select 5::bigint as client_id, 'waive' as kind, 'Z1' as value");
+        (string, string) waiver = ("intermediate/decisions_in_force.sql", "select 1::bigint as decision_id, 5::bigint as client_id, 'waive' as kind, 'Z1' as value");
         Transform("2026-08", Rule("Z1", "quarantine", "current_balance in (30, 40, 50)"));
         Transform("2026-09", Rule("Z1", "quarantine", "current_balance in (30, 40, 50)"));
         Transform("2026-10", Rule("Z1", "quarantine", "current_balance in (40, 50)"), waiver);
