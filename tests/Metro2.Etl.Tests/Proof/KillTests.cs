@@ -10,9 +10,9 @@ public sealed class KillTests(UnbrokenDemo unbroken)
     private const int KillsInALane = 5;
     private const int StartsInALane = 40;
 
-    // 10 in a build; KILLS=200 for a reading of some minutes.
+    // 5 in a build; KILLS=200 for a reading of some minutes.
     private static readonly int Lanes = int.Parse(
-        Environment.GetEnvironmentVariable("KILLS") ?? "10", CultureInfo.InvariantCulture) / KillsInALane;
+        Environment.GetEnvironmentVariable("KILLS") ?? "5", CultureInfo.InvariantCulture) / KillsInALane;
 
     [UnixFact]
     public async Task Kills_at_random_moments_leave_the_files_of_an_unbroken_run()
