@@ -83,7 +83,7 @@ internal sealed class CallbackEndpoints(SimulatorWebhooks webhooks)
         }
         else if (fields?["verifier"]?.ToString() == callback.Verifier)
         {
-            callback.IsVerified = true;
+            webhooks.Confirm(callback);
         }
         else
         {

@@ -25,6 +25,7 @@ public sealed class SimulatorWebhooks : IAsyncDisposable
     private readonly RandomStream _random;
     private readonly SortedDictionary<long, Callback> _callbacks = [];
     private readonly List<Message> _held = [];
+    private readonly List<(int Count, TaskCompletionSource Reached)> _awaited = [];
     private readonly ConcurrentQueue<WebhookDelivery> _deliveries = new();
     private readonly Channel<Message> _queue = Channel.CreateUnbounded<Message>();
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
@@ -54,8 +55,18 @@ public sealed class SimulatorWebhooks : IAsyncDisposable
     /// <summary>Every attempt so far, oldest first.</summary>
     public IReadOnlyList<WebhookDelivery> Deliveries => [.. _deliveries];
 
-    /// <summary>Callbacks that are verified.</summary>
-    public int VerifiedCount => Callbacks.Count(callback => callback.IsVerified);
+    /// <summary>Waits until so many callbacks are verified.</summary>
+    /// <param name="count">How many, 1 or more.</param>
+    public Task VerifiedAsync(int count)
+    {
+        lock (_gate)
+        {
+            TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _awaited.Add((count, reached));
+            TellVerified();
+            return reached.Task;
+        }
+    }
 
     /// <summary>Sends what was held.</summary>
     /// <param name="isReversed">Newest first: no order is promised either.</param>
@@ -124,6 +135,24 @@ public sealed class SimulatorWebhooks : IAsyncDisposable
     }
 
     internal void Verify(Callback callback) => Send(callback, "callback.verify", callback.Id, callback.Verifier);
+
+    internal void Confirm(Callback callback)
+    {
+        lock (_gate)
+        {
+            callback.IsVerified = true;
+            TellVerified();
+        }
+    }
+
+    private void TellVerified()
+    {
+        int verified = _callbacks.Values.Count(callback => callback.IsVerified);
+        foreach ((_, TaskCompletionSource reached) in _awaited.Where(awaited => awaited.Count <= verified))
+        {
+            reached.TrySetResult();
+        }
+    }
 
     internal bool Remove(long id)
     {

@@ -54,6 +54,23 @@ public sealed class DuckDbWarehouseTests : IDisposable
         Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Should().Equal("w.duckdb");
     }
 
+    [Theory]
+    [InlineData(null, "768.0 MiB")]
+    [InlineData("2GiB", "2.0 GiB")]
+    public void Loading_has_less_memory_unless_somebody_chose_a_limit(string? chosen, string whileLoading)
+    {
+        using DuckDbWarehouse warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.November2026, new WarehouseSettings(MemoryLimit: chosen));
+        string Limit() => warehouse.Connection.Single<string>("select current_setting('memory_limit')")!;
+        string before = Limit();
+
+        using (warehouse.WhileLoading())
+        {
+            Limit().Should().Be(whileLoading);
+        }
+
+        Limit().Should().Be(before);
+    }
+
     [Fact]
     public void A_transaction_that_throws_leaves_nothing_and_the_earlier_stays()
     {
