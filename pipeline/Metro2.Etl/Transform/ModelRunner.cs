@@ -27,6 +27,9 @@ internal sealed class ModelRunner(
 
     private const string Left = "The model is as it was before; pages and staging are safe.";
 
+    // Asked once: DuckDB writes the text of every table of the warehouse for each look at its catalogue.
+    private Dictionary<string, bool>? _existing;
+
     /// <summary>
     /// Makes what models stand on: schemas, seeds, macros. A macro may read seeds, nothing else: what a macro reads
     /// does not show in the models that call it, so their order would be a matter of luck.
@@ -110,6 +113,7 @@ internal sealed class ModelRunner(
                 : connection.Single<long>($"select count(*)::bigint from {Statements.QuotedRelation(model.Relation)}");
             Record(model, through, rows);
             transaction.Commit();
+            Existing[model.Relation] = model.Materialization == Materialization.View;
             built = rows;
         }
         catch (DuckDBException error)
@@ -121,22 +125,30 @@ internal sealed class ModelRunner(
         return built;
     }
 
+    /// <summary>Tables and views of the warehouse by name, and whether each is a view.</summary>
+    private Dictionary<string, bool> Existing => _existing ??= connection
+        .Rows(
+            """
+            select schema_name || '.' || table_name, false from duckdb_tables() where not internal and not temporary
+            union all
+            select schema_name || '.' || view_name, true from duckdb_views() where not internal and not temporary
+            """,
+            reader => (Name: reader.GetString(0), IsView: reader.GetBoolean(1)))
+        .ToDictionary(relation => relation.Name, relation => relation.IsView, StringComparer.Ordinal);
+
     private long Append(SqlModel model, CancellationToken cancellationToken)
     {
         long through = connection.Single<long>("select coalesce(max(page_id), 0)::bigint from raw.pages");
-        long? after = connection
-            .Rows(
-                """
-                select built.through_page_id
-                from etl.models as built
-                join duckdb_tables() as existing
-                    on existing.schema_name || '.' || existing.table_name = built.relation
-                where built.relation = $relation and built.sql_sha256 = $sha256
-                """,
-                reader => (long?)reader.GetInt64(0),
-                ("relation", model.Relation),
-                ("sha256", DigestOf(model)))
-            .SingleOrDefault();
+        bool isTable = Existing.TryGetValue(model.Relation, out bool isView) && !isView;
+        long? after = !isTable
+            ? null
+            : connection
+                .Rows(
+                    "select through_page_id from etl.models where relation = $relation and sql_sha256 = $sha256",
+                    reader => (long?)reader.GetInt64(0),
+                    ("relation", model.Relation),
+                    ("sha256", DigestOf(model)))
+                .SingleOrDefault();
         long from = after ?? 0L;
         if (!IsWanted(model))
         {
@@ -184,14 +196,7 @@ internal sealed class ModelRunner(
     {
         bool isView = model.Materialization == Materialization.View;
         string relation = Statements.QuotedRelation(model.Relation);
-        string? otherKind = connection.Single<string>(
-            """
-            select table_type from information_schema.tables
-            where table_schema || '.' || table_name = $relation and (table_type = 'VIEW') <> $is_view
-            """,
-            ("relation", model.Relation),
-            ("is_view", isView));
-        if (otherKind is not null)
+        if (Existing.TryGetValue(model.Relation, out bool wasView) && wasView != isView)
         {
             // "create or replace" does not replace a view by a table, nor the other way round.
             connection.Run($"drop {(isView ? "table" : "view")} {relation}");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DuckDB.NET.Data;
 using Metro2.Etl.Runs;
 using Metro2.Etl.Warehouse;
@@ -61,9 +62,17 @@ internal static class RunPins
     private static void RecordRules(DuckDBConnection connection, Run run, SqlProject project)
     {
         HashSet<string> known = [.. connection.Rows("select sha256 from etl.sql_texts", reader => reader.GetString(0))];
-        foreach (SqlFile file in project.Files.Where(file => known.Add(file.Sha256)))
+        // One statement: the first run of a warehouse has hundreds of texts to keep.
+        var open = project.Files.Where(file => known.Add(file.Sha256)).Select(file => new { sha256 = file.Sha256, text = file.Text }).ToList();
+        if (open.Count > 0)
         {
-            connection.Run("insert into etl.sql_texts (sha256, text) values ($sha256, $text)", ("sha256", file.Sha256), ("text", file.Text));
+            connection.Run(
+                """
+                insert into etl.sql_texts (sha256, text)
+                select entry.sha256, entry.text
+                from (select unnest(from_json($texts, '[{"sha256":"VARCHAR","text":"VARCHAR"}]')) as entry)
+                """,
+                ("texts", JsonSerializer.Serialize(open)));
         }
 
         foreach (SqlFile[] chunk in project.Files.Chunk(100))
