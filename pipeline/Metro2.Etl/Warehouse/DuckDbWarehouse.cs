@@ -237,7 +237,7 @@ internal sealed class DuckDbWarehouse : IDisposable
         // 1.2 or newer, which a file stays for life, and DuckDB would want texts of 4,096 bytes; parts of pages end at 1,000.
         builder["storage_compatibility_version"] = "v1.2.0";
         builder["zstd_min_string_length"] = "512";
-        if (settings.Threads is int threads)
+        if ((settings.Threads ?? WarehouseSettings.ReadThreads(Environment.GetEnvironmentVariable(WarehouseSettings.ThreadsVariable))) is int threads)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(settings));
             builder.Threads = threads;

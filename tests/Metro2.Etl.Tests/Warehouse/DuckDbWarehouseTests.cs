@@ -234,6 +234,27 @@ public sealed class DuckDbWarehouseTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("", null)]
+    [InlineData("1", 1)]
+    [InlineData("1024", 1024)]
+    public void The_variable_of_threads_is_a_number_of_workers(string? text, int? threads) => WarehouseSettings.ReadThreads(text).Should().Be(threads);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1025")]
+    [InlineData("-1")]
+    [InlineData(" 2")]
+    [InlineData("two")]
+    [InlineData("2.0")]
+    public void What_is_no_number_of_workers_is_refused_by_name(string text)
+    {
+        Action read = () => WarehouseSettings.ReadThreads(text);
+
+        read.Should().Throw<EtlException>().WithMessage("METRO2_THREADS is the number*").Which.ExitCode.Should().Be(ExitCode.FixSettings);
+    }
+
     [Fact]
     public void Threads_and_memory_are_handed_to_the_database()
     {
