@@ -129,9 +129,9 @@ internal sealed class ModelRunner(
     private Dictionary<string, bool> Existing => _existing ??= connection
         .Rows(
             """
-            select schema_name || '.' || table_name, false from duckdb_tables() where not internal and not temporary
+            select schema_name || '.' || table_name, false from duckdb_tables() where database_name = current_database() and not internal and not temporary
             union all
-            select schema_name || '.' || view_name, true from duckdb_views() where not internal and not temporary
+            select schema_name || '.' || view_name, true from duckdb_views() where database_name = current_database() and not internal and not temporary
             """,
             reader => (Name: reader.GetString(0), IsView: reader.GetBoolean(1)))
         .ToDictionary(relation => relation.Name, relation => relation.IsView, StringComparer.Ordinal);
