@@ -9,7 +9,7 @@
 with changes as (
     select client_id, credit_change from intermediate.credit_changes
     union all
-    select client_id, excess_change from intermediate.invoice_ledger
+    select client_id, excess_change from intermediate.invoice_ledger where excess_change <> 0
 )
 select
     cast(client_id as varchar) as account_key,

@@ -10,6 +10,8 @@ select
     cast(invoices.client_id as varchar) as account_key,
     invoices.invoice_id
 from staging.invoices as invoices
-anti join staging.clients as clients
-    on clients.account_id = invoices.account_id and clients.client_id = invoices.client_id
+anti join (
+    select client_id from staging.clients where account_id = getvariable('account_id')
+) as clients
+    on clients.client_id = invoices.client_id
 where invoices.account_id = getvariable('account_id') and invoices.vis_state <> 1

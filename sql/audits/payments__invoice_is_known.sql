@@ -11,8 +11,10 @@ select
     payments.payment_id,
     payments.invoice_id
 from staging.payments as payments
-anti join staging.invoices as invoices
-    on invoices.account_id = payments.account_id and invoices.invoice_id = payments.invoice_id
+anti join (
+    select invoice_id from staging.invoices where account_id = getvariable('account_id')
+) as invoices
+    on invoices.invoice_id = payments.invoice_id
 where payments.account_id = getvariable('account_id')
     and payments.vis_state <> 1
     and payments.invoice_id is not null

@@ -6,7 +6,7 @@
 -- is computed from the nearest source and not from the step it is held against: what is owed on
 -- reported accounts comes from invoices and payments one way and from their events the other way.
 -- A client who is not reported takes the reason of `eligibility` along, whatever it is.
-with versions as (
+with versions as not materialized (
     select 'clients' as stream, page_id, item_index, client_id as record_id, reject_code
     from staging.client_versions
     where account_id = getvariable('account_id')
@@ -102,12 +102,28 @@ pages as (
 ),
 version_totals as (
     select
-        stream,
+        'clients' as stream,
         count(*) as version_count,
-        count(record_id) as identified_count,
-        count(distinct record_id) as known_count
-    from versions
-    group by stream
+        count(client_id) as identified_count,
+        count(distinct client_id) as known_count
+    from staging.client_versions
+    where account_id = getvariable('account_id')
+    having count(*) > 0
+    union all
+    select 'invoices', count(*), count(invoice_id), count(distinct invoice_id)
+    from staging.invoice_versions
+    where account_id = getvariable('account_id')
+    having count(*) > 0
+    union all
+    select 'payments', count(*), count(payment_id), count(distinct payment_id)
+    from staging.payment_versions
+    where account_id = getvariable('account_id')
+    having count(*) > 0
+    union all
+    select 'credit_notes', count(*), count(credit_id), count(distinct credit_id)
+    from staging.credit_note_versions
+    where account_id = getvariable('account_id')
+    having count(*) > 0
 ),
 current_records as (
     select 'clients' as stream, count(*) as record_count
@@ -205,24 +221,45 @@ set_amounts as (
     where event_date <= getvariable('period_end')
     group by invoice_id
 ),
-issued as (
+open_invoices as not materialized (
     select
-        issued.invoice_id,
         issued.client_id,
+        issued.create_date,
+        issued.is_on_credit_terms,
         coalesce(in_dollars(issued.amount, issued.exchange_rate), 0) as amount,
         coalesce(in_dollars(
             greatest(coalesce(set_amounts.amount, issued.amount) - issued.paid_amount, 0),
-            issued.exchange_rate), 0) as open_amount,
-        coalesce(outcomes.outcome, 'of no known client') as outcome,
-        outcomes.outcome = 'reported'
-            and not (
-                coalesce(issued.create_date >= accounts.opened_from, true)
-                and (issued.is_on_credit_terms or issued.create_date >= accounts.date_opened))
-            as is_before_account
+            issued.exchange_rate), 0) as open_amount
     from intermediate.issued_invoices as issued
     left join set_amounts on set_amounts.invoice_id = issued.invoice_id
-    left join outcomes on outcomes.client_id = issued.client_id
-    left join intermediate.accounts as accounts on accounts.client_id = issued.client_id
+),
+-- By client first: what is said of a client is not joined to every invoice.
+issued as (
+    select
+        sums.*,
+        coalesce(outcomes.outcome, 'of no known client') as outcome
+    from (
+        select
+            client_id,
+            count(*) as invoice_count,
+            sum(amount) as amount,
+            sum(open_amount) as open_amount
+        from open_invoices
+        group by client_id
+    ) as sums
+    left join outcomes on outcomes.client_id = sums.client_id
+),
+before_accounts as (
+    select coalesce(sum(invoices.open_amount), 0) as open_amount
+    from open_invoices as invoices
+    join outcomes on outcomes.client_id = invoices.client_id and outcomes.outcome = 'reported'
+    join intermediate.accounts as accounts on accounts.client_id = invoices.client_id
+    where (not invoices.is_on_credit_terms
+            or invoices.client_id in (
+                select client_id from intermediate.accounts where opened_from is not null))
+        and not (
+            coalesce(invoices.create_date >= accounts.opened_from, true)
+            and (invoices.is_on_credit_terms or invoices.create_date >= accounts.date_opened))
 ),
 invoices as (
     select 4 as chain_order, 'invoices' as chain, '' as subject, 1 as step_order, 'step' as kind,
@@ -237,17 +274,17 @@ invoices as (
     group by reason
     union all
     select 4, 'invoices', '', 2, 'step', 'issued by the end of the period', '',
-        count(*), coalesce(sum(amount), 0)
+        coalesce(sum(invoice_count), 0), coalesce(sum(amount), 0)
     from issued
     union all
     select 4, 'invoices', '', 3, 'difference', 'of reported accounts', outcome,
-        count(*), sum(amount)
+        sum(invoice_count), sum(amount)
     from issued
     where outcome <> 'reported'
     group by outcome
     union all
     select 4, 'invoices', '', 3, 'step', 'of reported accounts', '',
-        count(*), coalesce(sum(issued.amount), 0)
+        coalesce(sum(issued.invoice_count), 0), coalesce(sum(issued.amount), 0)
     from issued
     semi join reported on reported.client_id = issued.client_id
     where issued.outcome <> 'withdrawn'
@@ -267,28 +304,28 @@ balances as (
 receivables as (
     select 5 as chain_order, 'receivables' as chain, '' as subject, 1 as step_order,
         'step' as kind, 'open on issued invoices' as step, '' as reason,
-        count(*) as record_count, cast(coalesce(sum(open_amount), 0) as decimal(38, 2)) as amount
+        coalesce(sum(invoice_count), 0) as record_count,
+        cast(coalesce(sum(open_amount), 0) as decimal(38, 2)) as amount
     from issued
     union all
     select 5, 'receivables', '', 2, 'difference', 'open on reported accounts', outcome,
-        count(*), sum(open_amount)
+        sum(invoice_count), sum(open_amount)
     from issued
     where outcome <> 'reported'
     group by outcome
     union all
     select 5, 'receivables', '', 2, 'difference', 'open on reported accounts',
-        'not on the account', 0, sum(open_amount)
-    from issued
-    where is_before_account
+        'not on the account', 0, open_amount
+    from before_accounts
     union all
     select 5, 'receivables', '', 2, 'step', 'open on reported accounts', '',
-        (select count(*)
+        (select coalesce(sum(invoice_count), 0)
         from issued
         semi join balances on balances.client_id = issued.client_id),
         (select coalesce(sum(open_amount), 0) from balances)
     union all
     select 5, 'receivables', '', 3, 'difference', 'balance of accounts', 'invoices of one account',
-        (select count(*) from issued where outcome = 'reported')
+        (select coalesce(sum(invoice_count), 0) from issued where outcome = 'reported')
             - (select count(*) from reported)
             + (select count(*) from outcomes where outcome = 'withdrawn'), 0
     union all
@@ -314,25 +351,41 @@ receivables as (
         count(*), coalesce(sum(current_balance), 0)
     from reported
 ),
-received as (
+dated_payments as (
     select
+        payments.payment_id,
         payments.client_id,
+        payments.payment_date,
         coalesce(in_dollars(payments.amount, rates.rate), 0) as amount,
         case
             when payments.vis_state = 1 then 'deleted'
             when payments.payment_date > getvariable('period_end') then 'after the period'
             when payments.payment_date < getvariable('period_start') then 'before the period'
             when payments.from_credit then 'paid out of credit'
+        end as reason
+    from staging.payments as payments
+    left join intermediate.exchange_rates as rates
+        on rates.currency_code = payments.currency_code
+    where payments.account_id = getvariable('account_id')
+),
+received as (
+    select client_id, amount, reason
+    from dated_payments
+    where reason is not null
+    union all
+    -- Only what was paid in the period asks who paid it.
+    select
+        payments.client_id,
+        payments.amount,
+        case
             when written_off.subject_id is not null then 'written off'
             when outcomes.outcome is distinct from 'reported'
             then coalesce(outcomes.outcome, 'of no known client')
             when payments.payment_date < positions.date_opened then 'before the account'
             when payments.payment_date > positions.date_of_account_information
             then 'after the account was settled'
-        end as reason
-    from staging.payments as payments
-    left join intermediate.exchange_rates as rates
-        on rates.currency_code = payments.currency_code
+        end
+    from dated_payments as payments
     left join (
         select distinct subject_id
         from intermediate.decisions_in_force
@@ -341,7 +394,7 @@ received as (
         on written_off.subject_id = payments.payment_id
     left join outcomes on outcomes.client_id = payments.client_id
     left join intermediate.positions as positions on positions.client_id = payments.client_id
-    where payments.account_id = getvariable('account_id')
+    where payments.reason is null
 ),
 received_cents as (
     select sum(amount) - whole_dollars(sum(amount)) as cents
