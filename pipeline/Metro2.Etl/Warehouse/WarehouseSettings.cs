@@ -18,11 +18,11 @@ internal sealed record WarehouseSettings(int? Threads = null, string? MemoryLimi
     public const string ThreadsVariable = "METRO2_THREADS";
 
     private const int MostThreads = 1024;
-    private const long Most = 3L << 30;
+    private const long Most = 11L << 28;
     private const long MostWhileLoading = 768L << 20;
 
     /// <summary>
-    /// 3 GiB, or three fifths of a smaller machine. DuckDB's own choice, four fifths of any machine, would keep a whole
+    /// 2.75 GiB, or three fifths of a smaller machine. DuckDB's own choice, four fifths of any machine, would keep a whole
     /// year's pages in memory only because there is room.
     /// </summary>
     public static string DefaultMemoryLimit { get; } = AtMost(Most);
