@@ -78,6 +78,7 @@ internal static class SealedSets
         Of("corrections", "history.corrections", Month, Month,
             "period account_id client_id consumer_account_number corrected_period reported_code corrected_code cause decision_id"),
         Of("renumberings", "history.renumberings", Month, Month, "period account_id client_id old_account_number new_account_number decision_id"),
+        Of("left out", "history.left_out", Run, Run, "period run_id account_id client_id reason"),
         Of("imports", "history.imports", "account_id || ' ' || sha256", "account_id || ' ' || sha256",
             "sha256 file_name account_id period bureau account_count left_out_count imported_at@"),
     ];

@@ -23,6 +23,7 @@ internal static class CopyTables
         (Consumers, $"select * from {Consumers}"),
         ("audit.rules", "select * from audit.rules"),
         ("audit.rule_hits", "select * from audit.rule_hits"),
+        ("audit.left_out", "select * from audit.left_out"),
         ("raw.consumers", "select run_id, line_number, client_id from raw.consumers"),
     ];
 

@@ -112,7 +112,20 @@ internal static class Explanation
 
     private static EtlException LeftOut(DuckDBConnection connection, FinishedRun run, string account)
     {
-        string? reason = connection.Single<bool>(
+        string? reason = connection.Single<string>(
+            "select reason from history.left_out where run_id = $run_id and client_id::text = $account",
+            ("run_id", run.RunId),
+            ("account", account)) ?? ReasonOfModels(connection, run, account);
+        return new EtlException(
+            ExitCode.FixSettings,
+            reason is null
+                ? $"The files of {run.Period} hold no account {account}. Give the number in the file or the client's id in FreshBooks."
+                : $"Client {account} is not in the files of {run.Period}: {reason}. {LeftOutReasons.Explain(reason)}");
+    }
+
+    // A run that told nothing yet, or that an older program finished.
+    private static string? ReasonOfModels(DuckDBConnection connection, FinishedRun run, string account) =>
+        connection.Single<bool>(
             """
             select count(*) > 0 from information_schema.tables where table_schema = 'intermediate' and table_name = 'eligibility'
             """)
@@ -124,10 +137,4 @@ internal static class Explanation
                 ("account", account),
                 ("run_id", run.RunId))
             : null;
-        return new EtlException(
-            ExitCode.FixSettings,
-            reason is null
-                ? $"The files of {run.Period} hold no account {account}. Give the number in the file or the client's id in FreshBooks."
-                : $"Client {account} is not in the files of {run.Period}: {reason}. {LeftOutReasons.Explain(reason)}");
-    }
 }

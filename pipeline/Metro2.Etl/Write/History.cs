@@ -7,7 +7,7 @@ namespace Metro2.Etl.Write;
 
 /// <summary>
 /// What each bureau was told, kept for ever: every account in <c>history.reported_accounts</c>, what decisions caused in it, the months that
-/// were told anew and the numbers that were changed.
+/// were told anew, the numbers that were changed, and who was told of nowhere.
 /// </summary>
 internal static class History
 {
@@ -101,13 +101,25 @@ internal static class History
         where {Written}
         """;
 
-    /// <summary>Adds every account of every file of the run.</summary>
+    private const string LeftOut =
+        $"""
+        insert into history.left_out by name
+        select $period as period, $runId as run_id, account_id, client_id, reason
+        from intermediate.eligibility
+        where not is_eligible
+        union all by name
+        select $period as period, $runId as run_id, segments.account_id, segments.client_id, 'record_refused' as reason
+        from metro2.base_segments as segments
+        where not ({Written})
+        """;
+
+    /// <summary>Adds every account of every file of the run, and everybody who is in none.</summary>
     /// <param name="transaction">The caller's; also holds the checkpoint that makes this happen once.</param>
     /// <param name="run">The run.</param>
     public static void Record(DuckDBTransaction transaction, Run run)
     {
         object ofRun = new { runId = run.RunId, period = run.Period.ToString() };
-        foreach (string statement in (string[])[Reports, Effects, Corrections, Renumberings])
+        foreach (string statement in (string[])[Reports, Effects, Corrections, Renumberings, LeftOut])
         {
             transaction.On().Execute(statement, ofRun, transaction);
         }

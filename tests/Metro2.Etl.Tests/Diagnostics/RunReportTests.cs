@@ -92,13 +92,13 @@ public sealed class RunReportTests : IDisposable
     }
 
     [Fact]
-    public void Every_reason_of_the_eligibility_model_is_explained()
+    public void Every_reason_of_the_eligibility_model_and_of_the_writer_is_explained()
     {
         string sql = EmbeddedSql.Files.Single(file => file.Path == "sql/intermediate/eligibility.sql").Text;
         string[] reasons = Regex.Matches(sql, @"then '(\w+)'").Select(match => match.Groups[1].Value).Distinct().ToArray();
 
         reasons.Should().NotBeEmpty();
-        LeftOutReasons.Codes.Should().BeEquivalentTo(reasons);
+        LeftOutReasons.Codes.Should().BeEquivalentTo([.. reasons, "record_refused"]);
     }
 
     private RunSummary Read()

@@ -44,6 +44,26 @@ public sealed partial class AuditorsCopyTests(TwoProvenMonths months) : IClassFi
     }
 
     [Fact]
+    public void Every_client_of_a_month_is_in_its_files_or_left_out_for_one_reason()
+    {
+        using DuckDBConnection copy = Open();
+
+        copy.Rows(
+            """
+            select runs.period,
+                (select count(distinct told.client_id) from audit.reported_accounts as told where told.run_id = runs.run_id)::bigint,
+                (select count(*) from audit.left_out as left_out where left_out.run_id = runs.run_id)::bigint,
+                (select count(*) from audit.left_out as left_out
+                semi join audit.reported_accounts as told on told.run_id = left_out.run_id and told.client_id = left_out.client_id
+                where left_out.run_id = runs.run_id)::bigint
+            from audit.runs as runs
+            order by runs.period
+            """,
+            reader => (Period: reader.GetString(0), Clients: reader.GetInt64(1) + reader.GetInt64(2), Both: reader.GetInt64(3)))
+            .Should().Equal((TwoProvenMonths.First, 24L, 0L), (TwoProvenMonths.Second, 24L, 0L));
+    }
+
+    [Fact]
     public void No_person_can_be_recognised_in_the_copy()
     {
         string[] surnames = [.. months.Month.Query<string>("select distinct surname from raw.consumers where length(surname) > 4")];

@@ -122,6 +122,23 @@ public sealed class ExplainTests(TwoProvenMonths months) : IClassFixture<TwoProv
     }
 
     [Fact]
+    public async Task A_client_who_was_left_out_of_an_earlier_month_gets_the_reason_of_that_month()
+    {
+        (long client, string reason) = months.Month.Query<(long, string)>(
+            $"""
+            select earlier.client_id, earlier.reason
+            from history.left_out as earlier
+            where earlier.period = '{TwoProvenMonths.First}'
+            order by earlier.reason = (select reason from intermediate.eligibility as now where now.client_id = earlier.client_id), earlier.client_id
+            limit 1
+            """).Single();
+
+        (await ExplainAsync($"{client}", "--period", TwoProvenMonths.First)).Should().Be(ExitCode.FixSettings);
+
+        months.Month.Error.Should().Contain($"Client {client} is not in the files of {TwoProvenMonths.First}: {reason}.");
+    }
+
+    [Fact]
     public async Task The_policy_names_every_field_in_both_forms()
     {
         await months.Month.SayAsync(["policy"]);

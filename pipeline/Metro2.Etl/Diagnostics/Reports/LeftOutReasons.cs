@@ -32,6 +32,7 @@ internal static class LeftOutReasons
         ["closed_before_period"] = "The account was closed and paid off before this month and was never reported.",
         ["already_reported_deleted"] = "The account was withdrawn from the bureaus; it is not reported again.",
         ["already_reported_closed"] = "The account was reported as paid and closed before; it is not reported again.",
+        ["record_refused"] = "The file format cannot hold the record; etl.rejects names field and remedy.",
         ["quarantined"] = "A rule of severity quarantine found the record; `metro2 quarantine list` names the rules.",
     };
 
