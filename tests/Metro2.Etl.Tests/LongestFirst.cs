@@ -13,8 +13,9 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] s_longest =
     [
-        "real processes", "OraclePropertyTests", "FaultMatrixTests", "StepSweepTests", "DecisionMonthTests", "TroubleTests", "QuarantineMonthTests",
-        "TwelveMonthTests", "RulePolicyMonthTests", "ClearTextTests", "BadRecordTests", "AccountRangeTests", "PurgeMonthTests", "TimeZoneTests",
+        "real processes", "FaultMatrixTests", "DecisionMonthTests", "StepSweepTests", "OraclePropertyTests", "TroubleTests", "CrashImageTests",
+        "QuarantineMonthTests", "ComparisonTests", "BadRecordTests", "FirstOwnMonthTests", "sql template", "TwelveMonthTests", "FaultStormTests",
+        "FullDiskTests", "SyncTests", "VerifyTests", "PlantedFaultTests", "PurgeMonthTests", "RulePolicyMonthTests", "ClearTextTests",
     ];
 
     /// <inheritdoc/>

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Metro2.Etl.Proof;
+using Metro2.Etl.Runs;
 using Metro2.Etl.Tests.Sql;
+using Metro2.Etl.Warehouse;
+using Metro2.Etl.Write;
 using Metro2.Format.Fields;
 
 namespace Metro2.Etl.Tests.Ledger;
@@ -136,6 +139,42 @@ public sealed class ExplainTests(TwoProvenMonths months) : IClassFixture<TwoProv
         (await ExplainAsync($"{client}", "--period", TwoProvenMonths.First)).Should().Be(ExitCode.FixSettings);
 
         months.Month.Error.Should().Contain($"Client {client} is not in the files of {TwoProvenMonths.First}: {reason}.");
+    }
+
+    [Fact]
+    public void A_record_that_the_format_refused_is_left_out_of_the_month_by_that_reason()
+    {
+        using TemporaryFolder folder = new();
+        string path = folder.File("warehouse.duckdb");
+        File.Copy(months.Month.WarehousePath, path);
+        using DuckDbWarehouse warehouse = DuckDbWarehouse.Open(path, FixedTime.November2026);
+        string accountId = months.Month.Source.AccountId;
+        Run run = new(
+            $"{accountId}-{TwoProvenMonths.Second}",
+            accountId,
+            ReportingPeriod.Parse(TwoProvenMonths.Second),
+            RunState.Running,
+            FixedTime.November2026.Now,
+            IsResumed: true);
+        (long client, string number) = warehouse.Connection.Rows(
+            "select client_id, consumer_account_number from metro2.base_segments order by client_id limit 1",
+            reader => (reader.GetInt64(0), reader.GetString(1))).Single();
+        foreach (string table in (string[])["reported_accounts", "left_out", "decision_effects", "corrections", "renumberings"])
+        {
+            warehouse.Connection.Run($"delete from history.{table}");
+        }
+
+        warehouse.Connection.Run(
+            """
+            insert into etl.rejects (run_id, stage, source, record_key, field, code, remedy)
+            values ($run_id, 'write', 'base_segments', $number, 'surname', 'too_long', 'shorten it')
+            """,
+            ("run_id", run.RunId),
+            ("number", number));
+        warehouse.InTransaction("recording what was told", transaction => History.Record(transaction, run));
+
+        warehouse.Connection.Rows($"select client_id from history.left_out where reason = 'record_refused'", reader => reader.GetInt64(0)).Should().Equal(client);
+        warehouse.Connection.Single<long>($"select count(*)::bigint from history.reported_accounts where client_id = {client}").Should().Be(0);
     }
 
     [Fact]

@@ -176,7 +176,7 @@ public sealed class StepSweepTests(SmallMonth small) : IClassFixture<SmallMonth>
     internal static async Task<TestMonth> StartAsync()
     {
         TestMonth month = await TestMonth.StartAsync(clients: 12);
-        month.WriteConfiguration(month.Source.BaseAddress.GetLeftPart(UriPartial.Authority), ", \"pageSize\": 30");
+        month.WriteConfiguration(month.Source.BaseAddress.GetLeftPart(UriPartial.Authority), ", \"pageSize\": 60");
         month.Environment["METRO2_FRESHBOOKS_CLIENT_SECRET"] = month.Source.ClientSecret;
         month.Environment["METRO2_FRESHBOOKS_AUTHORIZATION_CODE"] = month.Source.IssueAuthorizationCode();
         return month;
