@@ -14,7 +14,7 @@ public sealed class CrashImageTests(ITestOutputHelper output)
 {
     // All of them take some minutes; a build tries one in so many, and every one at which a file or a name changes.
     private static readonly int Stride = int.Parse(
-        Environment.GetEnvironmentVariable("CRASH_STRIDE") ?? "96", CultureInfo.InvariantCulture);
+        Environment.GetEnvironmentVariable("CRASH_STRIDE") ?? "128", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Whatever_a_kill_or_a_power_cut_leaves_comes_to_the_same_warehouse_and_files()
