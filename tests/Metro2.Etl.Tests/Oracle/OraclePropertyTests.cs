@@ -18,7 +18,7 @@ public sealed class OraclePropertyTests(ITestOutputHelper output)
 
     [Fact]
     public void The_walk_and_the_warehouse_tell_the_same() =>
-        Compare(new OracleSettings("Leap24", new DateOnly(2024, 1, 1), 36), count: 1_000);
+        Compare(new OracleSettings("Leap24", new DateOnly(2024, 1, 1), 36), count: 3_000);
 
     private static int Given(string variable, int otherwise) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
