@@ -249,6 +249,8 @@ issued as (
     ) as sums
     left join outcomes on outcomes.client_id = sums.client_id
 ),
+-- Bought before the account that is reported. On credit terms only one before a reopening can be:
+-- the first condition, implied by the second, keeps most invoices out of the joins.
 before_accounts as (
     select coalesce(sum(invoices.open_amount), 0) as open_amount
     from open_invoices as invoices

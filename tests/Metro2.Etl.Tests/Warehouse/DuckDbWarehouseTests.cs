@@ -241,6 +241,17 @@ public sealed class DuckDbWarehouseTests : IDisposable
     [InlineData("1024", 1024)]
     public void The_variable_of_threads_is_a_number_of_workers(string? text, int? threads) => WarehouseSettings.ReadThreads(text).Should().Be(threads);
 
+    // The settings of the test run say one worker; a machine of one processor cannot tell that from no variable at all.
+    [Fact]
+    public void A_warehouse_without_threads_of_its_own_has_those_of_the_variable()
+    {
+        int threads = WarehouseSettings.ReadThreads(Environment.GetEnvironmentVariable(WarehouseSettings.ThreadsVariable)) ?? Environment.ProcessorCount;
+
+        using DuckDbWarehouse warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.WithTicks);
+
+        warehouse.Connection.Single<long>("select current_setting('threads')::bigint").Should().Be(threads);
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("1025")]
