@@ -67,20 +67,24 @@ select
     consumers.address_indicator,
     consumers.residence_code
 from intermediate.eligibility as eligibility
-join intermediate.positions as positions on positions.client_id = eligibility.client_id
-join intermediate.account_numbers as account_numbers
-    on account_numbers.client_id = eligibility.client_id
-join intermediate.payment_history as history on history.client_id = eligibility.client_id
 join intermediate.liable_people as people
     on people.client_id = eligibility.client_id
     and people.position = 0
-join intermediate.consumers as consumers on consumers.line_number = people.line_number
-join raw.consumers as given
-    on given.run_id = getvariable('run_id')
-    and given.line_number = people.line_number
-join intermediate.account_terms as account_terms on account_terms.client_id = eligibility.client_id
+join intermediate.positions as positions on positions.client_id = eligibility.client_id
+-- Whoever is eligible has exactly one row in the next three too, and a person in the last two. Left
+-- joins are taken as they stand: each table is hashed once, by itself. Inner ones would be put into
+-- an order in which every join hashes all columns of those before it again.
+left join intermediate.account_numbers as account_numbers
+    on account_numbers.client_id = eligibility.client_id
+left join intermediate.payment_history as history on history.client_id = eligibility.client_id
+left join intermediate.account_terms as account_terms
+    on account_terms.client_id = eligibility.client_id
 left join intermediate.decided_codes as codes on codes.client_id = eligibility.client_id
 left join intermediate.last_reports as last_reports
     on last_reports.client_id = eligibility.client_id
 left join intermediate.cash_received as cash on cash.client_id = eligibility.client_id
+left join intermediate.consumers as consumers on consumers.line_number = people.line_number
+left join raw.consumers as given
+    on given.run_id = getvariable('run_id')
+    and given.line_number = people.line_number
 where eligibility.is_eligible
