@@ -5,7 +5,8 @@
 -- keeps it, whoever made it, until an L1 segment tells the new one; the L1 goes out once, with the
 -- old number in its Base segment (D-034). told_after is the last month of the generation before:
 -- later months are this account's.
-with reports as (
+-- Read anew for each use: the history of two years is not held as a whole.
+with reports as not materialized (
     select
         client_id, period, bureau, identification_number, consumer_account_number,
         date_opened, date_of_account_information,
@@ -18,25 +19,36 @@ newest as (
     select
         client_id,
         max(period) as period,
-        arg_max(date_of_account_information, period) as date_of_account_information
+        arg_max(date_of_account_information, period) as date_of_account_information,
+        min(consumer_account_number) as least_number,
+        max(consumer_account_number) as greatest_number
     from reports
     group by client_id
 ),
-finals as (
-    select distinct client_id, period, is_fraud from reports where is_final
+ended as (
+    select
+        newest.client_id,
+        count(*) filter (where finals.period < newest.period) as earlier_generations,
+        max(finals.period) filter (where finals.period < newest.period) as told_after,
+        bool_or(finals.period = newest.period and not finals.is_fraud) as has_ended
+    from newest
+    join (select distinct client_id, period, is_fraud from reports where is_final) as finals
+        on finals.client_id = newest.client_id
+    group by newest.client_id
 ),
 generations as (
     select
         newest.client_id,
-        count(finals.period) filter (where finals.period < newest.period) + 1 as generation,
-        max(finals.period) filter (where finals.period < newest.period) as told_after,
-        coalesce(bool_or(finals.period = newest.period and not finals.is_fraud), false)
-            as has_ended,
+        coalesce(ended.earlier_generations, 0) + 1 as generation,
+        ended.told_after,
+        coalesce(ended.has_ended, false) as has_ended,
         newest.period as last_period,
-        newest.date_of_account_information as last_date
+        newest.date_of_account_information as last_date,
+        -- Nearly every client: one account, and one number ever.
+        case when newest.least_number = newest.greatest_number then newest.least_number end
+            as only_number
     from newest
-    left join finals on finals.client_id = newest.client_id
-    group by newest.client_id, newest.period, newest.date_of_account_information
+    left join ended on ended.client_id = newest.client_id
 ),
 -- The account after a final report: from the first reopening that came later.
 reopened as (
@@ -56,56 +68,69 @@ current_generations as (
             + case when reopened.client_id is null then 0 else 1 end as generation,
         case when reopened.client_id is null then generations.told_after
             else generations.last_period end as told_after,
-        reopened.opened_from
+        reopened.opened_from,
+        case when generations.told_after is null and reopened.client_id is null
+            then generations.only_number end as only_number,
+        generations.last_period
     from generations
     left join reopened on reopened.client_id = generations.client_id
 ),
+-- What was told of this account, where that is not all under one number.
 told as (
     select
         reports.client_id,
         min(reports.date_opened) as date_opened,
-        arg_max(reports.period, reports.period) as last_period,
+        max(reports.period) as last_period,
         arg_min(reports.consumer_account_number,
             (-cast(replace(reports.period, '-', '') as integer), reports.bureau,
                 reports.identification_number)) as last_number,
         list(distinct reports.consumer_account_number) as numbers
     from reports
     join current_generations as current on current.client_id = reports.client_id
-    where coalesce(reports.period > current.told_after, true)
+    where current.only_number is null
+        and coalesce(reports.period > current.told_after, true)
     group by reports.client_id
 ),
 clients as (
-    select client_id from staging.clients where account_id = getvariable('account_id')
-    union
-    select client_id from newest
+    select
+        coalesce(listed.client_id, current.client_id) as client_id,
+        coalesce(current.generation, 1) as generation,
+        current.told_after,
+        current.opened_from,
+        current.only_number,
+        current.last_period
+    from (
+        select client_id from staging.clients where account_id = getvariable('account_id')
+    ) as listed
+    full join current_generations as current on current.client_id = listed.client_id
 ),
 numbered as (
     select
         clients.client_id,
-        coalesce(current.generation, 1) as generation,
-        current.told_after,
+        clients.generation,
+        clients.told_after,
         -- Told already: the reopening is behind it, also when somebody countermands it later.
         case
-            when current.told_after is not null
-            then coalesce(told.date_opened, current.opened_from)
+            when clients.told_after is not null
+            then coalesce(told.date_opened, clients.opened_from)
         end as opened_from,
-        told.client_id is not null as is_told,
+        clients.only_number is not null or told.client_id is not null as is_told,
         coalesce(
             renumberings.new_account_number,
+            clients.only_number,
             told.last_number,
             upper(cast(getvariable('account_id') as varchar)) || 'C'
                 || cast(clients.client_id as varchar)
-                || case when coalesce(current.generation, 1) > 1
-                    then 'R' || current.generation else '' end) as standing_number,
-        coalesce(told.numbers, []) as numbers
+                || case when clients.generation > 1 then 'R' || clients.generation else '' end)
+            as standing_number,
+        coalesce(told.numbers, [clients.only_number]) as numbers
     from clients
-    left join current_generations as current on current.client_id = clients.client_id
     left join told on told.client_id = clients.client_id
     left join history.renumberings as renumberings
         on renumberings.account_id = getvariable('account_id')
         and renumberings.client_id = clients.client_id
-        and renumberings.period = told.last_period
-        and renumberings.old_account_number = told.last_number
+        and renumberings.period = coalesce(told.last_period, clients.last_period)
+        and renumberings.old_account_number = coalesce(told.last_number, clients.only_number)
         and renumberings.period < getvariable('period')
 ),
 asked as (
@@ -139,8 +164,11 @@ select
     -- Nobody knows the number of an account that was never told: it needs no L1.
     case when numbered.is_told then numbered.standing_number
         else coalesce(asked.new_number, numbered.standing_number) end as consumer_account_number,
-    list_sort(list_distinct(list_append(numbered.numbers, numbered.standing_number)))
-        as history_account_numbers,
+    case
+        when not numbered.is_told or numbered.numbers = [numbered.standing_number]
+        then [numbered.standing_number]
+        else list_sort(list_distinct(list_append(numbered.numbers, numbered.standing_number)))
+    end as history_account_numbers,
     case
         when numbered.is_told and asked.new_number <> numbered.standing_number
         then asked.new_number
