@@ -3,52 +3,67 @@
 -- Rule: the newest earlier period; of several bureaus the first by name, they were told the same
 -- (D-017). Only months of the account as it stands now: a reopened one was never told (D-033).
 -- date_opened is the one that was reported first: it never changes again.
-with earlier as (
-    select reports.client_id, reports.period, reports.bureau, reports.identification_number,
-        reports.consumer_account_number, reports.date_opened,
+-- The history of two years is read anew for each use: it is not held or sorted as a whole.
+with earlier as not materialized (
+    select reports.rowid as row_id, reports.client_id, reports.period, reports.bureau,
+        reports.identification_number, reports.consumer_account_number, reports.date_opened,
         reports.date_of_first_delinquency, reports.origin
     from history.reported_accounts as reports
-    left join intermediate.account_numbers as numbers on numbers.client_id = reports.client_id
+    left join (
+        select client_id, told_after
+        from intermediate.account_numbers
+        where told_after is not null
+    ) as reopened
+        on reopened.client_id = reports.client_id
     where reports.account_id = getvariable('account_id')
         and reports.period < getvariable('period')
-        and coalesce(reports.period > numbers.told_after, true)
+        and coalesce(reports.period > reopened.told_after, true)
 ),
-first_told as (
+newest as (
     select
         client_id,
-        arg_min(date_opened, period || bureau || identification_number) as date_opened,
+        max(period) as period,
+        min(date_opened) as least_date_opened,
+        max(date_opened) as greatest_date_opened,
         arg_max(date_of_first_delinquency, period) filter (where origin = 'import')
             as imported_first_delinquency
     from earlier
     group by client_id
 ),
-newest as (
-    select client_id, max(period) as period
-    from earlier
-    group by client_id
-),
--- By their keys alone first: the history of two years does not go through a sort as a whole.
-chosen as (
+-- Only who was told two days of opening needs to be asked for the first.
+first_told as (
     select
         earlier.client_id,
-        earlier.period,
-        min(struct_pack(
-            earlier.bureau, earlier.identification_number, earlier.consumer_account_number)) as told
+        arg_min(
+            earlier.date_opened,
+            earlier.period || earlier.bureau || earlier.identification_number) as date_opened
     from earlier
-    join newest on newest.client_id = earlier.client_id and newest.period = earlier.period
-    group by earlier.client_id, earlier.period
+    join newest on newest.client_id = earlier.client_id
+    where newest.least_date_opened <> newest.greatest_date_opened
+    group by earlier.client_id
+),
+chosen as (
+    select
+        newest.client_id,
+        newest.least_date_opened,
+        newest.imported_first_delinquency,
+        -- Nothing in the three sorts before the mark between them.
+        arg_min(
+            earlier.row_id,
+            earlier.bureau || chr(1) || earlier.identification_number || chr(1)
+                || earlier.consumer_account_number) as row_id
+    from newest
+    join earlier on earlier.client_id = newest.client_id and earlier.period = newest.period
+    group by newest.client_id, newest.least_date_opened, newest.imported_first_delinquency
 ),
 last_told as (
-    select reports.*
+    select
+        reports.*,
+        coalesce(first_told.date_opened, chosen.least_date_opened) as first_date_opened,
+        chosen.imported_first_delinquency
     from history.reported_accounts as reports
-    join chosen
-        on chosen.client_id = reports.client_id
-        and chosen.period = reports.period
-        and chosen.told.bureau = reports.bureau
-        and chosen.told.identification_number = reports.identification_number
-        and chosen.told.consumer_account_number = reports.consumer_account_number
-    where reports.account_id = getvariable('account_id')
-        and reports.period < getvariable('period')
+    join chosen on chosen.row_id = reports.rowid
+    left join first_told on first_told.client_id = chosen.client_id
 )
 select
     last_told.client_id,
@@ -56,7 +71,7 @@ select
     -- 1 when it was the month before this one.
     cast(datediff('month', cast(last_told.period || '-01' as date),
         cast(getvariable('period_start') as date)) as integer) as months_ago,
-    first_told.date_opened,
+    last_told.first_date_opened as date_opened,
     last_told.account_status,
     last_told.payment_rating,
     case
@@ -69,7 +84,7 @@ select
     -- A delinquency of which another product told the beginning runs on (D-070).
     coalesce(
         last_told.account_status not in ('11', '13')
-            and last_told.date_of_first_delinquency = first_told.imported_first_delinquency,
+            and last_told.date_of_first_delinquency = last_told.imported_first_delinquency,
         false) as is_imported_delinquency,
     last_told.date_of_last_payment,
     last_told.date_closed,
@@ -91,6 +106,5 @@ select
     -- Paid or deleted: nothing may follow (M05, M07).
     last_told.account_status in ('13', '61', '62', '63', '64', '65', 'DA', 'DF') as is_final
 from last_told
-join first_told using (client_id)
 left join seeds.status_codes as status_codes
     on status_codes.account_status = last_told.account_status
