@@ -6,15 +6,23 @@
 -- record in quarantine (D-140). So a person who repairs the first reason sees the next one. A withdrawal (delete) of a reported account needs none of the figures:
 -- it repeats what was told.
 with clients_seen as (
-    select client_id from staging.clients where account_id = getvariable('account_id')
-    union
-    select client_id from staging.invoices where account_id = getvariable('account_id')
-    union
-    select client_id
-    from staging.rejects
+    select client_id, true as is_listed
+    from staging.clients
     where account_id = getvariable('account_id')
-        and client_id is not null
-        and stream in ('clients', 'invoices')
+    union all
+    select distinct others.client_id, false
+    from (
+        select client_id from staging.invoices where account_id = getvariable('account_id')
+        union all
+        select client_id
+        from staging.rejects
+        where account_id = getvariable('account_id')
+            and client_id is not null
+            and stream in ('clients', 'invoices')
+    ) as others
+    anti join staging.clients as clients
+        on clients.account_id = getvariable('account_id')
+        and clients.client_id = others.client_id
 ),
 client_rejects as (
     select
@@ -25,6 +33,7 @@ client_rejects as (
     where account_id = getvariable('account_id') and client_id is not null
     group by client_id
 ),
+-- Few invoices have anything of this.
 invoice_facts as (
     select
         client_id,
@@ -32,14 +41,27 @@ invoice_facts as (
         bool_or(is_disputed) as has_disputed,
         bool_or(exchange_rate is null) as has_foreign
     from intermediate.issued_invoices
+    where not is_proven or is_disputed or exchange_rate is null
     group by client_id
 ),
+-- Whoever has a position was invoiced; only of the others it is to be asked.
+without_position as (
+    select seen.client_id
+    from clients_seen as seen
+    anti join intermediate.positions as positions on positions.client_id = seen.client_id
+),
 draft_clients as (
-    select distinct client_id
-    from staging.invoices
-    where account_id = getvariable('account_id')
-        and vis_state <> 1
-        and create_date <= getvariable('period_end')
+    select distinct invoices.client_id
+    from staging.invoices as invoices
+    semi join without_position on without_position.client_id = invoices.client_id
+    where invoices.account_id = getvariable('account_id')
+        and invoices.vis_state <> 1
+        and invoices.create_date <= getvariable('period_end')
+),
+issued_clients as (
+    select distinct issued.client_id
+    from intermediate.issued_invoices as issued
+    semi join without_position on without_position.client_id = issued.client_id
 ),
 foreign_clients as (
     select client_id
@@ -72,22 +94,42 @@ consumer_rows as (
     where run_id = getvariable('run_id') and client_id is not null
     group by client_id
 ),
-people as (
+further_people as (
     select
         client_id,
         bool_or(has_opted_out) as has_opted_out,
         bool_and(has_consent) as has_consent,
-        bool_or(position = 0 and is_identified) as is_identified,
-        bool_or(position = 0 and is_name_usable) as is_name_usable,
-        bool_or(position = 0 and is_address_usable) as is_address_usable,
         bool_or(
             has_mixed_roles
-            or (position > 0 and not (is_identified and is_name_usable))
-            or (segment = 'j2' and not is_address_usable)) as has_unusable,
-        count(ssn_fingerprint) filter (where ssn_fingerprint <> '')
-            > count(distinct ssn_fingerprint) filter (where ssn_fingerprint <> '') as has_twice
+            or not (is_identified and is_name_usable)
+            or (segment = 'j2' and not is_address_usable)) as has_unusable
     from intermediate.liable_people
+    where position > 0
     group by client_id
+),
+twice_liable as (
+    select people.client_id
+    from intermediate.liable_people as people
+    semi join further_people on further_people.client_id = people.client_id
+    where people.ssn_fingerprint <> ''
+    group by people.client_id
+    having count(*) > count(distinct people.ssn_fingerprint)
+),
+-- Nearly every account has its Base consumer alone.
+people as (
+    select
+        base_people.client_id,
+        base_people.has_opted_out or coalesce(further.has_opted_out, false) as has_opted_out,
+        base_people.has_consent and coalesce(further.has_consent, true) as has_consent,
+        base_people.is_identified,
+        base_people.is_name_usable,
+        base_people.is_address_usable,
+        base_people.has_mixed_roles or coalesce(further.has_unusable, false) as has_unusable,
+        twice_liable.client_id is not null as has_twice
+    from intermediate.liable_people as base_people
+    left join further_people as further on further.client_id = base_people.client_id
+    left join twice_liable on twice_liable.client_id = base_people.client_id
+    where base_people.position = 0
 ),
 decided as (
     select
@@ -101,17 +143,6 @@ decided as (
         on standing.client_id = in_force.client_id
     group by in_force.client_id
 ),
-delinquent_since as (
-    select
-        client_id,
-        -- The day of the first missed due date; seven years run from it, or from 180 days later
-        -- when the account was placed with collections or charged off.
-        date_of_first_delinquency - interval 30 day
-            + case when account_status in ('93', '97') then interval 180 day else interval 0 day end
-            + interval 7 year as last_day
-    from intermediate.positions
-    where account_status in ('71', '78', '80', '82', '83', '84', '93', '97')
-),
 -- Empty while the rules are judged for the first time.
 quarantined as (
     select distinct client_id from etl.quarantined where run_id = getvariable('run_id')
@@ -124,7 +155,7 @@ judged as (
             and last_reports.account_status not in ('DA', 'DF') as is_withdrawn,
         case
             when coalesce(client_rejects.is_client_rejected, false) then 'client_rejected'
-            when clients.client_id is null then 'client_missing'
+            when not seen.is_listed then 'client_missing'
             when is_withdrawn then null
             when coalesce(client_rejects.is_source_rejected, false) then 'source_rejected'
             when coalesce(invoice_facts.has_unproven, false) then 'balance_not_proven'
@@ -132,9 +163,10 @@ judged as (
                 and not coalesce(decided.has_dispute_decision, false) then 'disputed_invoice'
             when coalesce(invoice_facts.has_foreign, false)
                 or foreign_clients.client_id is not null then 'foreign_currency'
+            when positions.client_id is not null then null
             when draft_clients.client_id is null then 'no_invoice'
-            when invoice_facts.client_id is null then 'only_drafts'
-            when positions.client_id is null then 'never_on_credit'
+            when issued_clients.client_id is null then 'only_drafts'
+            else 'never_on_credit'
         end as figures_reason,
         case
             when coalesce(consumer_rows.primary_rows, 0) = 0 and consumer_rows.is_rejected is not true
@@ -157,7 +189,14 @@ judged as (
                 then 'decided'
             when last_reports.account_status in ('DA', 'DF') then 'already_reported_deleted'
             when coalesce(last_reports.is_final, false) then 'already_reported_closed'
-            when delinquent_since.last_day < getvariable('period_end') then 'obsolete'
+            -- The day of the first missed due date; seven years run from it, or from 180 days
+            -- later when the account was placed with collections or charged off.
+            when positions.account_status in ('71', '78', '80', '82', '83', '84', '93', '97')
+                and positions.date_of_first_delinquency - interval 30 day
+                    + case when positions.account_status in ('93', '97') then interval 180 day
+                        else interval 0 day end
+                    + interval 7 year < getvariable('period_end')
+                then 'obsolete'
             when last_reports.client_id is null
                 and date_diff('day', positions.date_opened, getvariable('period_end'))
                     < coalesce(cast(getvariable('reporting_delay_days') as integer), 0)
@@ -173,15 +212,12 @@ judged as (
         end as closing_reason,
         case when quarantined.client_id is not null then 'quarantined' end as quarantine_reason
     from clients_seen as seen
-    left join staging.clients as clients
-        on clients.account_id = getvariable('account_id')
-        and clients.client_id = seen.client_id
     left join client_rejects on client_rejects.client_id = seen.client_id
     left join invoice_facts on invoice_facts.client_id = seen.client_id
     left join draft_clients on draft_clients.client_id = seen.client_id
+    left join issued_clients on issued_clients.client_id = seen.client_id
     left join foreign_clients on foreign_clients.client_id = seen.client_id
     left join intermediate.positions as positions on positions.client_id = seen.client_id
-    left join delinquent_since on delinquent_since.client_id = seen.client_id
     left join consumer_rows on consumer_rows.client_id = seen.client_id
     left join people on people.client_id = seen.client_id
     left join decided on decided.client_id = seen.client_id
