@@ -69,13 +69,19 @@ judged as (
         coalesce(
             case when first_name = '' and not is_company then 'missing_name' end,
             case
-                when list_has_any(certain, string_split(first_name, ' ')) then 'suffix_misplaced'
+                when list_contains(certain, first_name)
+                    or (contains(first_name, ' ')
+                        and list_has_any(certain, string_split(first_name, ' ')))
+                    then 'suffix_misplaced'
             end,
             name_reject_code(first_name, 20, words.titles, words.remarks, words.companies))
             as first_name_code,
         coalesce(
             case
-                when list_has_any(certain, string_split(middle_name, ' ')) then 'suffix_misplaced'
+                when list_contains(certain, middle_name)
+                    or (contains(middle_name, ' ')
+                        and list_has_any(certain, string_split(middle_name, ' ')))
+                    then 'suffix_misplaced'
             end,
             name_reject_code(middle_name, 20, words.titles, words.remarks, words.companies))
             as middle_name_code,
