@@ -38,10 +38,11 @@ folded as (
         metro2_address(fold_latin(coalesce(chosen.city, ''), letters.folds)) as city,
         regexp_replace(fold_latin(trim(coalesce(chosen.state, '')), letters.folds), '\s+', ' ', 'g')
             as state,
-        regexp_replace(
-            regexp_replace(
-                fold_latin(trim(coalesce(chosen.country, '')), letters.folds), '[.]', '', 'g'),
-            '\s+', ' ', 'g') as country,
+        fold_latin(trim(coalesce(chosen.country, '')), letters.folds) as given_country,
+        case
+            when not regexp_matches(given_country, '[.]|\s\s|[^\S ]') then given_country
+            else regexp_replace(replace(given_country, '.', ''), '\s+', ' ', 'g')
+        end as country,
         coalesce(chosen.postal_code, '') as postal_code,
         chosen.address_indicator
     from chosen
@@ -60,7 +61,7 @@ territories as (
 ),
 placed as (
     select
-        folded.* exclude (line1, line2, city, state),
+        folded.* exclude (line1, line2, city, state, given_country),
         -- A second line without a first one is the first.
         case when line1 = '' then line2 else line1 end as long_line,
         case when line1 = '' then '' else line2 end as second_line,
@@ -96,6 +97,15 @@ parted as (
         case when split_line.unit <> '' then split_line.unit else second_line end as last_line
     from lined
 ),
+coded as (
+    select
+        *,
+        address_reject_code(first_line, 32) as first_line_code,
+        address_reject_code(last_line, 32) as last_line_code,
+        address_reject_code(city, 20) as city_code,
+        metro2_postal_code(postal_code) as zip
+    from parted
+),
 judged as (
     select
         *,
@@ -104,33 +114,28 @@ judged as (
                 and territory_code is null then 'country foreign_address'
             when territory_code <> state_code then 'state unknown_state'
             when first_line = '' then 'street missing_street'
-            when address_reject_code(first_line, 32) is not null
-                then 'street ' || address_reject_code(first_line, 32)
+            when first_line_code is not null then 'street ' || first_line_code
             when starts_with(first_line, 'PO BOX ') <> starts_with(last_line, 'PO BOX ')
                 and regexp_matches(first_line || ' ' || last_line, '\bPO BOX\b')
                 and not regexp_full_match(last_line, '((APT|UNIT|SUITE|STE) [A-Z0-9-]+)?')
                 then 'street2 street_and_po_box'
-            when address_reject_code(last_line, 32) is not null
-                then 'street2 ' || address_reject_code(last_line, 32)
+            when last_line_code is not null then 'street2 ' || last_line_code
             when city = '' then 'city missing_city'
-            when address_reject_code(city, 20) is not null
-                then 'city ' || address_reject_code(city, 20)
+            when city_code is not null then 'city ' || city_code
             when state_code is null then 'state unknown_state'
             when is_military_city <> is_military_state then 'city military_mismatch'
-            when metro2_postal_code(postal_code) is null then 'postal_code bad_zip'
+            when zip is null then 'postal_code bad_zip'
         end as reason
-    from parted
+    from coded
 )
 select
     line_number,
     is_own_address,
-    case when address_reject_code(first_line, 32) is null then nullif(first_line, '') end
-        as first_line_of_address,
-    case when address_reject_code(last_line, 32) is null then last_line end
-        as second_line_of_address,
-    case when address_reject_code(city, 20) is null then nullif(city, '') end as city,
+    case when first_line_code is null then nullif(first_line, '') end as first_line_of_address,
+    case when last_line_code is null then last_line end as second_line_of_address,
+    case when city_code is null then nullif(city, '') end as city,
     state_code as state,
-    metro2_postal_code(postal_code) as postal_code,
+    zip as postal_code,
     case when address_indicator = '' and is_military_state then 'M' else address_indicator end
         as address_indicator,
     split_part(reason, ' ', 1) as reject_field,

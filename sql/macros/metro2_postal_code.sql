@@ -4,5 +4,6 @@ create or replace macro metro2_postal_code(given) as
     case
         when regexp_full_match(trim(given), '[0-9]{5}([ -]?[0-9]{4})?')
             and left(trim(given), 5) <> '00000'
-        then regexp_replace(trim(given), '[ -]', '', 'g')
+        then case when length(trim(given)) = 5 then trim(given)
+            else regexp_replace(trim(given), '[ -]', '', 'g') end
     end;
