@@ -146,6 +146,19 @@ oldest_due as (
     ) as uncovered_invoices
     group by client_id
 ),
+-- Only what is told as delinquent has a first day. Delinquencies that a decision held together go
+-- under the first one's number (D-031).
+first_days as (
+    select late.client_id, delinquencies.started_on
+    from (
+        select client_id, told_delinquency_number
+        from judged
+        where placement is not null or rated_bucket > 0
+    ) as late
+    asof join intermediate.delinquencies as delinquencies
+        on delinquencies.client_id = late.client_id
+        and delinquencies.delinquency_number <= late.told_delinquency_number
+),
 stated as (
     select
         judged.*,
@@ -198,9 +211,9 @@ select
         when stated.placement is null and stated.rated_bucket = 0 then codes.petition_on
         -- What began after the last report is another delinquency, with its own day (D-070).
         when stated.keep_date_id is not null and last_reports.is_imported_delinquency
-            and delinquencies.started_on <= last_reports.date_of_account_information
+            and first_days.started_on <= last_reports.date_of_account_information
         then last_reports.date_of_first_delinquency
-        else delinquencies.started_on
+        else first_days.started_on
     end as date_of_first_delinquency,
     case
         when stated.closing = 'paid'
@@ -215,17 +228,13 @@ select
     cast(null as date) as told_last_payment,
     case when stated.closing = 'paid' then highest_balances.highest_dollars
         else stated.highest_dollars end as ledger_highest_credit,
-    case when stated.placement is not null or stated.rated_bucket > 0
-        then delinquencies.started_on end as ledger_first_delinquency
+    first_days.started_on as ledger_first_delinquency
 from stated
 left join highest_balances on highest_balances.client_id = stated.client_id
 left join oldest_due on oldest_due.client_id = stated.client_id
 left join intermediate.last_reports as last_reports on last_reports.client_id = stated.client_id
 left join intermediate.decided_codes as codes on codes.client_id = stated.client_id
--- Delinquencies that a decision held together go under the first one's number (D-031).
-asof left join intermediate.delinquencies as delinquencies
-    on delinquencies.client_id = stated.client_id
-    and delinquencies.delinquency_number <= stated.told_delinquency_number
+left join first_days on first_days.client_id = stated.client_id
 union all by name
 select
     client_id,
