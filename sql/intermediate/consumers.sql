@@ -15,8 +15,6 @@ select
     given.ssn <> '' as has_ssn,
     given.birth_date <> '' as has_birth_date,
     given.ssn_fingerprint,
-    given.birth_date_fingerprint,
-    given.account_group,
     given.consent_date,
     coalesce(given.has_opted_out, false) as has_opted_out,
     coalesce(given.has_liability_evidence, false) as has_liability_evidence,
