@@ -5,19 +5,29 @@
 -- from the day of its `updated` (US Eastern, turned into the business's zone), else from the day
 -- its page was fetched; never before the issue, never before an older version's day. A draft is
 -- no debt, so its amounts are no history of one (D-027).
-with issued_versions as (
+-- An invoice of which every version has the present amount was never edited: nearly all.
+with doubtful_invoices as (
+    select distinct versions.invoice_id
+    from staging.invoice_versions as versions
+    join staging.invoices as invoices
+        on invoices.account_id = getvariable('account_id')
+        and invoices.invoice_id = versions.invoice_id
+        and invoices.amount <> versions.amount
+    where versions.account_id = getvariable('account_id')
+),
+issued_versions as (
     select
-        invoice_id,
-        page_id,
-        item_index,
-        amount,
-        updated
-    from staging.invoice_versions
-    where account_id = getvariable('account_id')
-        and invoice_id is not null
-        and reject_code is null
-        and status <> 1
-        and v3_status not in ('draft', 'created')
+        versions.invoice_id,
+        versions.page_id,
+        versions.item_index,
+        versions.amount,
+        versions.updated
+    from staging.invoice_versions as versions
+    semi join doubtful_invoices on doubtful_invoices.invoice_id = versions.invoice_id
+    where versions.account_id = getvariable('account_id')
+        and versions.reject_code is null
+        and versions.status <> 1
+        and versions.v3_status not in ('draft', 'created')
 ),
 edited_invoices as (
     select invoice_id
