@@ -28,7 +28,12 @@ reported as (
         arg_min(reports.account_status, reports.bureau) as account_status,
         arg_min(reports.consumer_account_number, reports.bureau) as consumer_account_number
     from history.reported_accounts as reports
-    left join intermediate.account_numbers as numbers on numbers.client_id = reports.client_id
+    left join (
+        select client_id, told_after
+        from intermediate.account_numbers
+        where told_after is not null
+    ) as numbers
+        on numbers.client_id = reports.client_id
     where reports.account_id = getvariable('account_id')
         and reports.period < getvariable('period')
         and reports.origin = 'run'
