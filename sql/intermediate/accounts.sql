@@ -20,17 +20,19 @@ with first_credit as (
         and coalesce(issued.create_date >= reopened.opened_from, true)
     group by issued.client_id
 )
--- An account that was told stays one, though its invoices are said to be due on receipt now.
 select
-    coalesce(first_credit.client_id, told.client_id) as client_id,
+    first_credit.client_id,
     coalesce(told.date_opened, first_credit.date_opened) as date_opened,
-    coalesce(first_credit.opened_from, numbers.opened_from) as opened_from
+    first_credit.opened_from
 from first_credit
-full join (
-    select client_id, date_opened
-    from intermediate.last_reports
-    where client_id in (
-        select client_id from intermediate.issued_invoices where exchange_rate is not null)
-) as told
-    on told.client_id = first_credit.client_id
+left join intermediate.last_reports as told on told.client_id = first_credit.client_id
+union all
+-- An account that was told stays one, though its invoices are said to be due on receipt now.
+select told.client_id, told.date_opened, numbers.opened_from
+from intermediate.last_reports as told
+anti join first_credit on first_credit.client_id = told.client_id
+semi join (
+    select client_id from intermediate.issued_invoices where exchange_rate is not null
+) as issued
+    on issued.client_id = told.client_id
 left join intermediate.account_numbers as numbers on numbers.client_id = told.client_id
