@@ -9,7 +9,8 @@ with clients as (
         client_id,
         bool_or(kind = 'company') as is_company,
         bool_or(role = 'joint') as has_joint,
-        bool_or(role in ('co_maker', 'guarantor')) as has_co_maker
+        bool_or(role in ('co_maker', 'guarantor')) as has_co_maker,
+        count(*) > 1 as has_several
     from intermediate.consumers
     group by client_id
 ),
@@ -19,16 +20,25 @@ liable as (
         clients.is_company,
         clients.has_joint,
         clients.has_co_maker,
-        row_number() over (
-            partition by consumers.client_id
-            order by consumers.role <> 'primary', consumers.line_number) - 1 as position
+        clients.has_several
     from intermediate.consumers as consumers
     join clients on clients.client_id = consumers.client_id
     where not clients.is_company
         or (consumers.role = 'guarantor' and consumers.has_liability_evidence)
 ),
+-- Nearly everybody is alone: only the others are put into an order.
+placed as (
+    select *, 0 as position from liable where not has_several
+    union all
+    select
+        *,
+        row_number() over (
+            partition by client_id order by role <> 'primary', line_number) - 1 as position
+    from liable
+    where has_several
+),
 base_people as (
-    select * from liable where position = 0
+    select * from placed where has_several and position = 0
 )
 select
     liable.client_id,
@@ -55,7 +65,8 @@ select
     -- guarantor.
     case
         when liable.is_company then liable.has_joint
-        else (liable.has_joint and liable.has_co_maker) or base_people.role <> 'primary'
+        else (liable.has_joint and liable.has_co_maker)
+            or coalesce(base_people.role, liable.role) <> 'primary'
     end as has_mixed_roles,
     liable.has_ssn or liable.has_birth_date as is_identified,
     liable.is_name_usable,
@@ -65,5 +76,5 @@ select
     liable.has_opted_out,
     coalesce(liable.consent_date <= getvariable('period_end'), false) as has_consent,
     liable.ssn_fingerprint
-from liable
-join base_people on base_people.client_id = liable.client_id
+from placed as liable
+left join base_people on base_people.client_id = liable.client_id
