@@ -17,6 +17,7 @@ create or replace macro name_reject_code(cleaned, width, titles, remarks, compan
             or (contains(cleaned, ' ') and list_has_any(remarks, string_split(cleaned, ' ')))
             or cleaned in ('DECEASED', 'UNKNOWN') then 'remark_in_name'
         when not regexp_full_match(cleaned, '[A-Z][A-Z -]*')
-            then case when regexp_full_match(cleaned, '[ -~]*') then 'not_a_name' else 'not_latin' end
+            then case when regexp_full_match(cleaned, '[ -~]*') then 'not_a_name'
+                else 'not_latin' end
         when length(cleaned) > width then 'name_too_long'
     end;
