@@ -26,8 +26,9 @@ with sinces as (
 newest as (
     select max(period) as period from intermediate.last_reports
 ),
-reasons as (
-    select client_id, reason from intermediate.eligibility
+-- As audit A11: a decision, or its age, explains why it is missing.
+explained as (
+    select client_id from intermediate.eligibility where reason in ('decided', 'obsolete')
 ),
 renumbered as (
     select client_id, period, old_account_number, any_value(new_account_number) as new_number
@@ -99,11 +100,10 @@ select
     coalesce(sinces.compliance_since, last_reports.date_of_account_information)
         as compliance_since,
     last_reports.period = newest.period as is_newest,
-    -- As audit A11: a decision, or its age, explains why it is missing.
-    coalesce(reasons.reason, '') not in ('decided', 'obsolete') as is_awaited
+    explained.client_id is null as is_awaited
 from intermediate.last_reports as last_reports
 cross join newest
-left join reasons on reasons.client_id = last_reports.client_id
+left join explained on explained.client_id = last_reports.client_id
 left join sinces on sinces.client_id = last_reports.client_id
 left join renumbered
     on renumbered.client_id = last_reports.client_id

@@ -5,19 +5,19 @@
 -- account in an earlier file; a digest is null where there is nothing to compare, and so is a field
 -- of a segment that is not there. Amounts are whole dollars, absent text is ''.
 -- materialized: view
-with people as (
+-- Nearly every account has one person: only those with further ones are gathered, and sorted.
+with further as (
     select
         client_id,
         list(ecoa_code order by position) filter (where position > 0) as associated_ecoa_codes,
         cast(count(*) filter (where segment = 'j1') as integer) as j1_count,
         cast(count(*) filter (where segment = 'j2') as integer) as j2_count,
         cast(count(*) filter (where not is_identified) as integer) as unidentified_count,
-        any_value(line_number) filter (where position = 0) as line_number,
-        any_value(ssn_fingerprint) filter (where position = 0) as ssn_fingerprint,
         count(ssn_fingerprint) filter (where ssn_fingerprint <> '')
             > count(distinct ssn_fingerprint) filter (where ssn_fingerprint <> '')
             as has_person_twice
     from intermediate.liable_people
+    where client_id in (select client_id from intermediate.liable_people where position > 0)
     group by client_id
 ),
 header as (
@@ -63,23 +63,24 @@ select
     base.residence_code,
     base.social_security_number <> '' as has_ssn,
     base.date_of_birth <> '' as has_birth_date,
-    case when people.ssn_fingerprint <> '' then hash(people.ssn_fingerprint) end as ssn_digest,
+    case when person.ssn_fingerprint <> '' then hash(person.ssn_fingerprint) end as ssn_digest,
     case when given.birth_date_fingerprint <> '' then hash(given.birth_date_fingerprint) end
         as birth_digest,
     hash(base.surname || ',' || base.first_name) as name_digest,
-    coalesce(people.j1_count, 0) as j1_count,
-    coalesce(people.j2_count, 0) as j2_count,
+    coalesce(further.j1_count, 0) as j1_count,
+    coalesce(further.j2_count, 0) as j2_count,
     0 as k3_count,
     false as has_k1,
     false as has_k2,
     false as has_k4,
     renumbered.client_id is not null as has_l1,
     false as has_n1,
-    coalesce(people.associated_ecoa_codes, cast([] as varchar[])) as associated_ecoa_codes,
+    coalesce(further.associated_ecoa_codes, cast([] as varchar[])) as associated_ecoa_codes,
     -- Indicators are decided about the client, so they stand in the Base segment only.
     cast([] as varchar[]) as associated_consumer_information_indicators,
-    coalesce(people.unidentified_count, 0) as unidentified_count,
-    coalesce(people.has_person_twice, false) as has_person_twice,
+    coalesce(further.unidentified_count, cast(not person.is_identified as integer), 0)
+        as unidentified_count,
+    coalesce(further.has_person_twice, false) as has_person_twice,
     cast(null as varchar) as k2_purchased_sold_indicator,
     cast(null as varchar) as k2_purchased_sold_name,
     cast(null as bigint) as k4_balloon_payment_amount,
@@ -89,8 +90,11 @@ select
     header.activity_date as compliance_since
 from metro2.base_segments as base
 cross join header
-left join people on people.client_id = base.client_id
+left join intermediate.liable_people as person
+    on person.client_id = base.client_id
+    and person.position = 0
+left join further on further.client_id = base.client_id
 left join raw.consumers as given
     on given.run_id = getvariable('run_id')
-    and given.line_number = people.line_number
+    and given.line_number = person.line_number
 left join metro2.l1_segments as renumbered on renumbered.client_id = base.client_id
