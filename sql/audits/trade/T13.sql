@@ -7,4 +7,7 @@
 -- innocent: months before the first own file, or under a bankruptcy petition
 -- fields: 18
 -- source: own rule
-regexp_matches(payment_history_profile, '[0-9E-L]D+[0-9E-L]')
+case
+    when contains(payment_history_profile, 'D')
+        then regexp_matches(payment_history_profile, '[0-9E-L]D+[0-9E-L]')
+end
