@@ -9,10 +9,6 @@
 -- source: own rule
 select records.account_key, records.account_status
 from checks.records as records
+anti join checks.previous_records as previous on previous.account_link = records.account_link
 where records.account_status in ('78', '80', '82', '83', '84', '93', '97')
     and exists (select 1 from checks.previous_records)
-    and not exists (
-        select 1
-        from checks.previous_records as previous
-        where previous.account_link = records.account_link
-    )
