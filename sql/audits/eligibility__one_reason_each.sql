@@ -6,12 +6,7 @@
 -- innocent: none
 -- fields: all
 -- source: own rule
-with seen as (
-    select client_id from staging.clients where account_id = getvariable('account_id')
-    union
-    select client_id from staging.invoices where account_id = getvariable('account_id')
-),
-reasons as (
+with reasons as (
     select
         client_id,
         count(*) as row_count,
@@ -26,11 +21,22 @@ reasons as (
             and is_eligible = (reason = 'reported')) as is_documented
     from intermediate.eligibility
     group by client_id
+),
+-- Nearly all were seen by it: what is left is small, and only that is made distinct.
+unseen as (
+    select clients.client_id
+    from staging.clients as clients
+    anti join intermediate.eligibility as eligibility on eligibility.client_id = clients.client_id
+    where clients.account_id = getvariable('account_id')
+    union
+    select invoices.client_id
+    from staging.invoices as invoices
+    anti join intermediate.eligibility as eligibility on eligibility.client_id = invoices.client_id
+    where invoices.account_id = getvariable('account_id')
 )
-select
-    cast(coalesce(seen.client_id, reasons.client_id) as varchar) as account_key,
-    coalesce(reasons.row_count, 0) as row_count,
-    coalesce(reasons.is_documented, false) as is_documented
-from seen
-full join reasons on reasons.client_id = seen.client_id
-where coalesce(reasons.row_count, 0) <> 1 or not reasons.is_documented
+select cast(client_id as varchar) as account_key, row_count, is_documented
+from reasons
+where row_count <> 1 or not is_documented
+union all
+select cast(client_id as varchar), 0, false
+from unseen
