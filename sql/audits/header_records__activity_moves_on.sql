@@ -6,15 +6,17 @@
 -- innocent: none
 -- fields: Header 8
 -- source: format rule 5.4 (M18)
+with told as (
+    select bureau, max(period) as last_reported_period
+    from history.reported_accounts
+    where account_id = getvariable('account_id') and period < getvariable('period')
+    group by bureau
+)
 select
     headers.bureau as account_key,
     headers.activity_date,
-    max(reports.period) as last_reported_period,
-    max(last_day(cast(reports.period || '-01' as date))) as last_activity_date
+    told.last_reported_period,
+    last_day(cast(told.last_reported_period || '-01' as date)) as last_activity_date
 from metro2.header_records as headers
-join history.reported_accounts as reports
-    on reports.bureau = headers.bureau
-    and reports.account_id = getvariable('account_id')
-    and reports.period < getvariable('period')
-group by headers.bureau, headers.activity_date
-having headers.activity_date <= max(last_day(cast(reports.period || '-01' as date)))
+join told on told.bureau = headers.bureau
+where headers.activity_date <= last_day(cast(told.last_reported_period || '-01' as date))
