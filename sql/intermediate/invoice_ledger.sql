@@ -85,23 +85,32 @@ daily as (
 ),
 running as (
     select
-        daily.invoice_id,
-        daily.event_date,
-        cast(sum(daily.amount_change - daily.paid_change) over (
-            partition by daily.invoice_id order by daily.event_date) as decimal(18, 2))
-            as owed_amount
+        invoice_id,
+        event_date,
+        lead(event_date) over invoice_days as next_event_date,
+        amount_change - paid_change as owed_change,
+        cast(sum(amount_change - paid_change) over invoice_days as decimal(18, 2)) as owed_amount
     from daily
+    window invoice_days as (partition by invoice_id order by event_date)
 ),
+-- What was open or in excess before the day is what is without the day's own change.
 converted as (
     select
         running.invoice_id,
         others.client_id,
         running.event_date,
+        running.next_event_date,
         others.effective_due_date,
         case when others.is_on_account
             then in_dollars(greatest(running.owed_amount, 0), others.exchange_rate) else 0 end
             as open_amount,
-        in_dollars(greatest(-running.owed_amount, 0), others.exchange_rate) as excess_amount
+        case when others.is_on_account
+            then in_dollars(
+                greatest(running.owed_amount - running.owed_change, 0), others.exchange_rate)
+            else 0 end as previous_open_amount,
+        in_dollars(greatest(-running.owed_amount, 0), others.exchange_rate) as excess_amount,
+        in_dollars(greatest(running.owed_change - running.owed_amount, 0), others.exchange_rate)
+            as previous_excess_amount
     from running
     join others on others.invoice_id = running.invoice_id
 )
@@ -120,10 +129,9 @@ select
     invoice_id,
     client_id,
     event_date,
-    lead(event_date) over invoice_days,
+    next_event_date,
     effective_due_date,
     open_amount,
-    cast(open_amount - coalesce(lag(open_amount) over invoice_days, 0) as decimal(18, 2)),
-    cast(excess_amount - coalesce(lag(excess_amount) over invoice_days, 0) as decimal(18, 2))
+    cast(open_amount - previous_open_amount as decimal(18, 2)),
+    cast(excess_amount - previous_excess_amount as decimal(18, 2))
 from converted
-window invoice_days as (partition by invoice_id order by event_date)
