@@ -18,6 +18,8 @@ namespace Metro2.Benchmarks;
 /// <param name="BaselineProcessorSeconds">Processor time of the baseline; null where it is not taken.</param>
 /// <param name="UnkeptSeconds">Wall-clock time of the baseline without keeping what it makes; null where it is not taken.</param>
 /// <param name="UnkeptProcessorSeconds">Processor time of the same; null where it is not taken.</param>
+/// <param name="CheckingSeconds">Wall-clock time, within the phase's, of what decides no value and only checks; null where it is not taken.</param>
+/// <param name="CheckingProcessorSeconds">Processor time of the same; null where it is not taken.</param>
 internal sealed record Measurement(
     string Phase,
     int Accounts,
@@ -32,7 +34,9 @@ internal sealed record Measurement(
     double? ProcessorSeconds = null,
     double? BaselineProcessorSeconds = null,
     double? UnkeptSeconds = null,
-    double? UnkeptProcessorSeconds = null)
+    double? UnkeptProcessorSeconds = null,
+    double? CheckingSeconds = null,
+    double? CheckingProcessorSeconds = null)
 {
     public double RecordsPerSecond => Records / Seconds;
 

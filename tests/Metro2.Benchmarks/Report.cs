@@ -16,6 +16,7 @@ internal static class Report
         }
 
         WriteGrowth(output, measurements);
+        WriteChecking(output, measurements);
         WriteParts(output, measurements);
         if (csv)
         {
@@ -38,6 +39,14 @@ internal static class Report
         }
     }
 
+    private static void WriteChecking(TextWriter output, IReadOnlyList<Measurement> measurements)
+    {
+        foreach (Measurement row in measurements.Where(row => row.CheckingSeconds is not null))
+        {
+            output.Line($"{row.Phase} at {row.Accounts}: what is reported takes {(row.Seconds - row.CheckingSeconds) / row.BaselineSeconds:F1} x baseline, {(row.ProcessorSeconds - row.CheckingProcessorSeconds) / row.BaselineProcessorSeconds:F1} x cpu; proving it {row.CheckingSeconds / row.BaselineSeconds:F1} and {row.CheckingProcessorSeconds / row.BaselineProcessorSeconds:F1}");
+        }
+    }
+
     private static void WriteParts(TextWriter output, IReadOnlyList<Measurement> measurements)
     {
         foreach (Measurement row in measurements.Where(row => row.Parts.Count > 0))
@@ -50,10 +59,10 @@ internal static class Report
 
     private static void WriteCsv(TextWriter output, IReadOnlyList<Measurement> measurements)
     {
-        output.WriteLine("phase,accounts,records,unit,seconds,records_per_second,peak_bytes,baseline,baseline_seconds,file_copy_seconds,processor_seconds,baseline_processor_seconds,unkept_seconds,unkept_processor_seconds");
+        output.WriteLine("phase,accounts,records,unit,seconds,records_per_second,peak_bytes,baseline,baseline_seconds,file_copy_seconds,processor_seconds,baseline_processor_seconds,unkept_seconds,unkept_processor_seconds,checking_seconds,checking_processor_seconds");
         foreach (Measurement row in measurements)
         {
-            output.Line($"{row.Phase},{row.Accounts},{row.Records},{row.Unit},{row.Seconds:F6},{row.RecordsPerSecond:F1},{row.PeakBytes},{row.Baseline},{row.BaselineSeconds:F6},{row.FileCopySeconds:F6},{row.ProcessorSeconds:F6},{row.BaselineProcessorSeconds:F6},{row.UnkeptSeconds:F6},{row.UnkeptProcessorSeconds:F6}");
+            output.Line($"{row.Phase},{row.Accounts},{row.Records},{row.Unit},{row.Seconds:F6},{row.RecordsPerSecond:F1},{row.PeakBytes},{row.Baseline},{row.BaselineSeconds:F6},{row.FileCopySeconds:F6},{row.ProcessorSeconds:F6},{row.BaselineProcessorSeconds:F6},{row.UnkeptSeconds:F6},{row.UnkeptProcessorSeconds:F6},{row.CheckingSeconds:F6},{row.CheckingProcessorSeconds:F6}");
         }
     }
 
