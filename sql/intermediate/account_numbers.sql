@@ -83,7 +83,7 @@ told as (
         max(reports.period) as last_period,
         arg_min(reports.consumer_account_number,
             (-cast(replace(reports.period, '-', '') as integer), reports.bureau,
-                reports.identification_number)) as last_number,
+                reports.identification_number, reports.consumer_account_number)) as last_number,
         list(distinct reports.consumer_account_number) as numbers
     from reports
     join current_generations as current on current.client_id = reports.client_id
