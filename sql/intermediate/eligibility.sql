@@ -166,7 +166,7 @@ judged as (
             when positions.client_id is not null then null
             when draft_clients.client_id is null then 'no_invoice'
             when issued_clients.client_id is null then 'only_drafts'
-            else 'never_on_credit'
+            when positions.client_id is null then 'never_on_credit'
         end as figures_reason,
         case
             when coalesce(consumer_rows.primary_rows, 0) = 0 and consumer_rows.is_rejected is not true

@@ -78,7 +78,7 @@ internal sealed class TestMonth : IAsyncDisposable
           "terms": { "agreedGraceDays": 0, "frequency": "M" },
           "freshbooks": {
             "apiAddress": "{{apiAddress}}", "clientId": "{{Source.ClientId}}", "redirectUri": "{{Source.RedirectUri}}",
-            "tokenFile": "tokens.json", "maxRetries": 1, "requestIntervalMs": 0, "requestTimeoutSeconds": 5{{extra}}
+            "tokenFile": "tokens.json", "maxRetries": 1, "requestIntervalMs": 0, "requestTimeoutSeconds": 60{{extra}}
           },
           "warehouse": "warehouse.duckdb", "files": "files", "consumers": "consumers.csv"
         }

@@ -19,7 +19,7 @@ public sealed class QuarantineMonthTests
     [Fact]
     public async Task Accounts_in_quarantine_are_in_no_file_and_in_every_total_and_a_stop_between_the_passes_changes_no_byte()
     {
-        await using TestMonth month = await StartAsync();
+        await using TestMonth month = await StepSweepTests.StartAsync();
         (await RunAsync(month, TestMonth.Period, Rule("record_number % 2 = 0"))).ExitCode.Should().Be(ExitCode.DoneWithFindings);
 
         month.Query<bool>("select count(*) > 1 and bool_and(client_id % 2 = 1) from history.reported_accounts").Should().Equal(true);
@@ -31,7 +31,7 @@ public sealed class QuarantineMonthTests
         (await month.SayAsync(["verify", "--period", TestMonth.Period, "--config", month.ConfigurationPath])).Should().Be(ExitCode.Done, month.Output + month.Error);
         Findings(month).Should().BeEmpty();
 
-        await using TestMonth killed = await StartAsync();
+        await using TestMonth killed = await StepSweepTests.StartAsync();
         using CancellationTokenSource stop = new();
         Func<Task> run = () => RunAsync(killed, TestMonth.Period, Rule("record_number % 2 = 0"), new RunProgress(Step: new Told<RunStep>(step =>
         {
@@ -50,7 +50,7 @@ public sealed class QuarantineMonthTests
     [Fact]
     public async Task A_reported_account_waits_for_a_decision_and_comes_back_when_its_cause_is_gone()
     {
-        await using TestMonth month = await StartAsync();
+        await using TestMonth month = await StepSweepTests.StartAsync();
         await RunAsync(month, "2026-08", rule: null);
         long[] clients = [.. month.Query<long>("select distinct client_id from history.reported_accounts where account_status not in ('13', '62', '64') order by 1 limit 3")];
         SqlProject rule = Rule($"record_number in ({string.Join(", ", clients)})");
@@ -79,7 +79,7 @@ public sealed class QuarantineMonthTests
     [Fact]
     public async Task A_month_without_files_is_judged_again_from_what_is_here_and_a_published_one_is_not()
     {
-        await using TestMonth month = await StartAsync();
+        await using TestMonth month = await StepSweepTests.StartAsync();
         await RunAsync(month, "2026-09", rule: null);
         long client = month.Query<long>("select min(client_id) from history.reported_accounts where account_status not in ('13', '62', '64')").Single();
         Func<Task> run = () => RunAsync(month, TestMonth.Period, Rule($"record_number = {client}"));
@@ -99,17 +99,6 @@ public sealed class QuarantineMonthTests
         Task<ExitCode> RetryAsync() => month.SayAsync(["quarantine", "retry", "--period", TestMonth.Period, "--config", month.ConfigurationPath]);
         IReadOnlyList<long> Read() => month.Query<long>(
             "select count(*) from raw.pages union all select count(*) from etl.events where event = 'requests'");
-    }
-
-    private static async Task<TestMonth> StartAsync()
-    {
-        TestMonth month = await StepSweepTests.StartAsync();
-
-        // The other months that run beside this one make the machine slow, and slowness is not what is asked here.
-        string settings = await File.ReadAllTextAsync(month.ConfigurationPath);
-        await File.WriteAllTextAsync(
-            month.ConfigurationPath, settings.Replace("\"requestTimeoutSeconds\": 5", "\"requestTimeoutSeconds\": 60", StringComparison.Ordinal));
-        return month;
     }
 
     /// <summary>A rule of the registry with a condition of the test's own: decisions about it can be taken.</summary>

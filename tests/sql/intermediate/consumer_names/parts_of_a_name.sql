@@ -45,7 +45,8 @@ from (values
     (42, '', 'Ann', '', ''),
     (43, 'Tandy', '', '', ''),
     (44, 'AAAAAAAAAAAAAAAAAAAAAAAAA', 'BBBBBBBBBBBBBBBBBBBB', 'CCCCCCCCCCCCCCCCCCCC', ''),
-    (45, 'AAAAAAAAAAAAAAAAAAAAAAAAAA', 'BBBBBBBBBBBBBBBBBBBBB', 'CCCCCCCCCCCCCCCCCCCCC', '')
+    (45, 'AAAAAAAAAAAAAAAAAAAAAAAAAA', 'BBBBBBBBBBBBBBBBBBBBB', 'CCCCCCCCCCCCCCCCCCCCC', ''),
+    (46, 'O`Brien', 'D´Arcy', '', '')
 ) as t(line_number, surname, first_name, middle_name, generation)
 -- expect
 select * from (values
@@ -92,6 +93,7 @@ select * from (values
     (42, null, 'ANN', '', '', 'missing_name', null, null, null),
     (43, 'TANDY', null, '', '', null, 'missing_name', null, null),
     (44, 'AAAAAAAAAAAAAAAAAAAAAAAAA', 'BBBBBBBBBBBBBBBBBBBB', 'CCCCCCCCCCCCCCCCCCCC', '', null, null, null, null),
-    (45, null, null, null, '', 'name_too_long', 'name_too_long', 'name_too_long', null)
+    (45, null, null, null, '', 'name_too_long', 'name_too_long', 'name_too_long', null),
+    (46, 'OBRIEN', 'DARCY', '', '', null, null, null, null)
 ) as t(line_number, surname, first_name, middle_name, generation_code, surname_code,
     first_name_code, middle_name_code, generation_code_code)
