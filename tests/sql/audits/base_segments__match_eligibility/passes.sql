@@ -1,7 +1,7 @@
--- One record for each client to be reported, none for others.
+-- One whole record for each client to be reported, none for others.
 -- given metro2.base_segments
-select *,
-    
+select *, '92' as account_type, 'TANDY' as surname, '' as social_security_number,
+    'BBBBBBBBBBBBBBBBBBBBBBBB' as payment_history_profile
 from (values
     (1, 'TESTC1'),
     (2, 'TESTC2')
