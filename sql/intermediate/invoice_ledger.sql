@@ -10,7 +10,7 @@
 with invoices as (
     select
         issued.*,
-        coalesce(issued.create_date >= accounts.opened_from, true)
+        (accounts.opened_from is null or issued.create_date >= accounts.opened_from)
             and (issued.is_on_credit_terms or issued.create_date >= accounts.date_opened)
             as is_on_account,
         edited.invoice_id is null

@@ -11,7 +11,7 @@ with written_off as (
     from intermediate.decisions_in_force
     where kind = 'write_off' and subject = 'payment'
 ),
-payments as (
+payments as not materialized (
     select
         invoice_id,
         amount,
@@ -21,27 +21,32 @@ payments as (
     from staging.payments
     where account_id = getvariable('account_id') and vis_state <> 1 and invoice_id is not null
 ),
-payment_sums as (
+paid as (
     select
         invoice_id,
-        sum(amount) as proof_amount,
-        sum(amount) filter (where is_counted) as paid_amount,
-        max(payment_date) filter (where is_counted) as last_paid_date,
-        count(*) filter (where is_counted) as paid_count
+        cast(sum(amount) as decimal(18, 2)) as amount,
+        max(payment_date) as last_date,
+        cast(count(*) as integer) as payment_count
     from payments
+    where is_counted
+    group by invoice_id
+),
+-- Few: what is after the period, and write-offs.
+paid_besides as (
+    select invoice_id, cast(sum(amount) as decimal(18, 2)) as amount
+    from payments
+    where is_counted is not true
     group by invoice_id
 )
 select
     invoices.invoice_id,
     invoices.client_id,
     invoices.create_date,
-    invoices.due_date,
     coalesce(invoices.create_date + account_terms.net_days, invoices.due_date)
         + coalesce(
             account_terms.agreed_grace_days, cast(getvariable('agreed_grace_days') as integer))
         as effective_due_date,
     invoices.amount,
-    invoices.currency_code,
     rates.rate as exchange_rate,
     effective_due_date > invoices.create_date as is_on_credit_terms,
     invoices.status = 0
@@ -49,12 +54,15 @@ select
         or invoices.dispute_status not in ('', 'resolved') as is_disputed,
     -- All active payments, later ones too: FreshBooks' own figure knows no period (D-010).
     greatest(invoices.outstanding, 0)
-        = greatest(invoices.amount - coalesce(payment_sums.proof_amount, 0), 0) as is_proven,
-    cast(coalesce(payment_sums.paid_amount, 0) as decimal(18, 2)) as paid_amount,
-    payment_sums.last_paid_date,
-    cast(coalesce(payment_sums.paid_count, 0) as integer) as paid_count
+        = greatest(
+            invoices.amount - coalesce(paid.amount, 0) - coalesce(paid_besides.amount, 0), 0)
+        as is_proven,
+    coalesce(paid.amount, 0) as paid_amount,
+    paid.last_date as last_paid_date,
+    coalesce(paid.payment_count, 0) as paid_count
 from staging.invoices as invoices
-left join payment_sums on payment_sums.invoice_id = invoices.invoice_id
+left join paid on paid.invoice_id = invoices.invoice_id
+left join paid_besides on paid_besides.invoice_id = invoices.invoice_id
 left join intermediate.account_terms as account_terms
     on account_terms.client_id = invoices.client_id
 left join intermediate.exchange_rates as rates

@@ -13,7 +13,7 @@ from (values
 ) as t(invoice_id, create_date, due_date, amount, currency_code, status, v3_status, vis_state)
 -- expect
 select * from (values
-    (1, 'USD', true),
-    (6, 'EUR', true),
-    (7, 'USD', false)
-) as t(invoice_id,currency_code,is_on_credit_terms)
+    (1, true),
+    (6, true),
+    (7, false)
+) as t(invoice_id, is_on_credit_terms)
