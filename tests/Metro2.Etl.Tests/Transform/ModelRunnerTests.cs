@@ -16,6 +16,8 @@ public sealed class ModelRunnerTests : IDisposable
         select page_id, body as label from pages
         """;
 
+    private const string Packing = "select current_setting('disabled_compression_methods')";
+
     private readonly DuckDbWarehouse _warehouse = DuckDbWarehouse.OpenInMemory(FixedTime.WithTicks);
 
     private DuckDBConnection Connection => _warehouse.Connection;
@@ -195,6 +197,7 @@ public sealed class ModelRunnerTests : IDisposable
         EtlException thrown = building.Should().Throw<EtlException>().Which;
 
         thrown.Message.Should().Contain("sql/staging/a.sql").And.NotContain("body 1");
+        Connection.Single<string>(Packing).Should().BeEmpty("what is kept is packed, also behind a model that failed");
         Connection.Single<int>("select n from staging.a").Should().Be(1);
         Connection.Single<long>("select row_count from etl.models").Should().Be(1);
     }
@@ -213,6 +216,26 @@ public sealed class ModelRunnerTests : IDisposable
 
         building.Should().Throw<OperationCanceledException>();
         Connection.Single<int>("select n from staging.a").Should().Be(1);
+        Connection.Single<string>(Packing).Should().BeEmpty("what is kept is packed, also behind a model that was stopped");
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("-- materialized: incremental\n", true)]
+    public void Many_texts_that_the_next_run_makes_anew_are_not_packed_and_kept_ones_are(string directive, bool isPacked)
+    {
+        using TemporaryFolder folder = new();
+        using DuckDbWarehouse warehouse = DuckDbWarehouse.Open(folder.File("w.duckdb"), FixedTime.WithTicks);
+        SqlProject project = Trees.Project(("staging/a.sql", directive + "select 'text ' || range % 7 as label from range(1200000)"));
+        ModelRunner runner = new(warehouse.Connection, FixedTime.WithTicks, project);
+        runner.Prepare();
+
+        runner.BuildAll(project.Graph(warehouse.Connection), null, CancellationToken.None);
+
+        warehouse.Connection.Rows(
+            "select distinct compression from pragma_storage_info('staging.a') where segment_type = 'VARCHAR'", reader => reader.GetString(0))
+            .Contains("Uncompressed").Should().Be(!isPacked);
+        warehouse.Connection.Single<string>(Packing).Should().BeEmpty();
     }
 
     [Theory]
