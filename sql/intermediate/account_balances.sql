@@ -5,18 +5,14 @@
 -- balance since the opening (D-018); paid_on the day from which less than a dollar is owed, null
 -- while more is and when a dollar never was; told_dollars the balance, as events tell it now, on
 -- the day of the last report, null before the first one.
-with changes as (
+-- Read anew for each use: the ledger is not held a second time.
+with changes as not materialized (
     select client_id, event_date, open_change, excess_change as credit_change
     from intermediate.invoice_ledger
     union all
     select credit.client_id, credit.event_date, 0, credit.credit_change
     from intermediate.credit_changes as credit
     semi join intermediate.accounts as accounts on accounts.client_id = credit.client_id
-    union all
-    -- What was told as an account stays one, though no invoice is left on it: it owes nothing.
-    select accounts.client_id, accounts.date_opened, 0, 0
-    from intermediate.accounts as accounts
-    anti join intermediate.invoice_ledger as ledger on ledger.client_id = accounts.client_id
 ),
 with_credit as (
     select distinct client_id from changes where credit_change <> 0
@@ -47,6 +43,15 @@ running as (
     where client_id in (select client_id from with_credit)
     window credit_days as (partition by client_id order by event_date)
 ),
+accounts as (
+    select
+        accounts.client_id,
+        accounts.date_opened,
+        told.client_id is not null as is_told,
+        told.date_of_account_information as told_on
+    from intermediate.accounts as accounts
+    left join intermediate.last_reports as told on told.client_id = accounts.client_id
+),
 summed as (
     select
         running.client_id,
@@ -57,20 +62,20 @@ summed as (
             as highest_amount,
         max(running.next_date) filter (where running.balance_amount >= 1) as paid_on,
         arg_max(running.balance_amount, running.event_date)
-            filter (where running.event_date <= told.date_of_account_information) as told_amount
+            filter (where running.event_date <= accounts.told_on) as told_amount
     from running
-    join intermediate.accounts as accounts on accounts.client_id = running.client_id
-    left join intermediate.last_reports as told on told.client_id = running.client_id
+    join accounts on accounts.client_id = running.client_id
     group by running.client_id
 )
+-- What was told as an account stays one, though no invoice is left on it: it owes nothing.
 select
-    summed.client_id,
-    summed.open_amount,
-    summed.credit_amount,
-    whole_dollars(summed.open_amount - summed.credit_amount) as balance_dollars,
-    whole_dollars(summed.highest_amount) as highest_dollars,
+    accounts.client_id,
+    coalesce(summed.open_amount, 0) as open_amount,
+    coalesce(summed.credit_amount, 0) as credit_amount,
+    whole_dollars(coalesce(summed.open_amount - summed.credit_amount, 0)) as balance_dollars,
+    whole_dollars(coalesce(summed.highest_amount, 0)) as highest_dollars,
     case when summed.open_amount - summed.credit_amount < 1 then summed.paid_on end as paid_on,
-    case when told.client_id is not null then whole_dollars(coalesce(summed.told_amount, 0)) end
+    case when accounts.is_told then whole_dollars(coalesce(summed.told_amount, 0)) end
         as told_dollars
-from summed
-left join intermediate.last_reports as told on told.client_id = summed.client_id
+from accounts
+left join summed on summed.client_id = accounts.client_id
