@@ -13,10 +13,13 @@ with last_file as (
         count(distinct client_id)
             filter (where account_status not in ('11', '13', 'DA', 'DF')) as late_count
     from history.reported_accounts
-    where account_id = getvariable('account_id') and period < getvariable('period')
+    where account_id = getvariable('account_id')
+        and period = (
+            select max(period)
+            from history.reported_accounts
+            where account_id = getvariable('account_id') and period < getvariable('period')
+        )
     group by period
-    order by period desc
-    limit 1
 ),
 this_file as (
     select
