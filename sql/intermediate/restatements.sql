@@ -36,6 +36,9 @@ reported as (
         on numbers.client_id = reports.client_id
     where reports.account_id = getvariable('account_id')
         and reports.period < getvariable('period')
+        -- As text: no report of any month is made a date to see how old it is.
+        and reports.period >= strftime(
+            cast(getvariable('period_start') as date) - interval 24 month, '%Y-%m')
         and reports.origin = 'run'
         and coalesce(reports.period > numbers.told_after, true)
         -- Told as current and current still: by far the most.
@@ -61,8 +64,7 @@ compared as (
     left join intermediate.month_codes as month_codes
         on month_codes.client_id = reported.client_id
         and month_codes.months_ago = reported.months_ago
-    where reported.months_ago between 1 and 24
-        and reported.account_status in ('11', '71', '78', '80', '82', '83', '84', '93', '97')
+    where reported.account_status in ('11', '71', '78', '80', '82', '83', '84', '93', '97')
         and coalesce(told_since.corrected_code, status_codes.history_code)
             <> coalesce(month_codes.code, '0')
 ),
