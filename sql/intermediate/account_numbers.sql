@@ -9,9 +9,7 @@
 with reports as not materialized (
     select
         client_id, period, bureau, identification_number, consumer_account_number,
-        date_opened, date_of_account_information,
-        account_status in ('13', '61', '62', '63', '64', '65', 'DA', 'DF') as is_final,
-        account_status = 'DF' as is_fraud
+        date_opened, date_of_account_information, account_status
     from history.reported_accounts
     where account_id = getvariable('account_id') and period < getvariable('period')
 ),
@@ -32,7 +30,11 @@ ended as (
         max(finals.period) filter (where finals.period < newest.period) as told_after,
         bool_or(finals.period = newest.period and not finals.is_fraud) as has_ended
     from newest
-    join (select distinct client_id, period, is_fraud from reports where is_final) as finals
+    join (
+        select distinct client_id, period, account_status = 'DF' as is_fraud
+        from reports
+        where account_status in ('13', '61', '62', '63', '64', '65', 'DA', 'DF')
+    ) as finals
         on finals.client_id = newest.client_id
     group by newest.client_id
 ),
