@@ -28,26 +28,25 @@ walk_totals as (
 -- Every version of a first month goes through here: a walk is a number, made distinct faster than
 -- two texts.
 run_versions as (
-    select pages.walk_number, pages.is_proving, versions.client_id as record_id,
-        versions.reject_code
-    from staging.client_versions as versions
-    join run_pages as pages on pages.page_id = versions.page_id and pages.stream = 'clients'
-    where versions.account_id = getvariable('account_id')
-    union all
-    select pages.walk_number, pages.is_proving, versions.invoice_id, versions.reject_code
-    from staging.invoice_versions as versions
-    join run_pages as pages on pages.page_id = versions.page_id and pages.stream = 'invoices'
-    where versions.account_id = getvariable('account_id')
-    union all
-    select pages.walk_number, pages.is_proving, versions.payment_id, versions.reject_code
-    from staging.payment_versions as versions
-    join run_pages as pages on pages.page_id = versions.page_id and pages.stream = 'payments'
-    where versions.account_id = getvariable('account_id')
-    union all
-    select pages.walk_number, pages.is_proving, versions.credit_id, versions.reject_code
-    from staging.credit_note_versions as versions
-    join run_pages as pages on pages.page_id = versions.page_id and pages.stream = 'credit_notes'
-    where versions.account_id = getvariable('account_id')
+    select pages.walk_number, pages.is_proving, versions.record_id, versions.reject_code
+    from (
+        select page_id, client_id as record_id, reject_code
+        from staging.client_versions
+        where account_id = getvariable('account_id')
+        union all
+        select page_id, invoice_id, reject_code
+        from staging.invoice_versions
+        where account_id = getvariable('account_id')
+        union all
+        select page_id, payment_id, reject_code
+        from staging.payment_versions
+        where account_id = getvariable('account_id')
+        union all
+        select page_id, credit_id, reject_code
+        from staging.credit_note_versions
+        where account_id = getvariable('account_id')
+    ) as versions
+    join run_pages as pages on pages.page_id = versions.page_id
 ),
 -- One without a readable id is a record of its own.
 repeated as (
