@@ -436,8 +436,11 @@ received as (
 received_cents as (
     -- 18 digits are divided ten times faster than 38; a sum that has more is divided all the same.
     select
-        amount - coalesce(
-            whole_dollars(try_cast(amount as decimal(18, 2))), whole_dollars(amount)) as cents
+        amount - case
+            when abs(amount) < 10000000000000000
+            then whole_dollars(cast(amount as decimal(18, 2)))
+            else whole_dollars(amount)
+        end as cents
     from (
         select sum(amount) as amount
         from paid_in_period
