@@ -83,7 +83,7 @@ public sealed class StepSweepTests(SmallMonth small) : IClassFixture<SmallMonth>
     [Fact]
     public async Task A_stop_behind_every_single_model_leaves_the_same_files()
     {
-        int stride = int.Parse(Environment.GetEnvironmentVariable("MODEL_STRIDE") ?? "30", CultureInfo.InvariantCulture);
+        int stride = int.Parse(Environment.GetEnvironmentVariable("MODEL_STRIDE") ?? "12", CultureInfo.InvariantCulture);
         await using TestMonth month = await StartAsync();
         for (int model = 1; model <= small.Models; model += stride)
         {
