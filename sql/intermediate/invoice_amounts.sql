@@ -5,15 +5,39 @@
 -- from the day of its `updated` (US Eastern, turned into the business's zone), else from the day
 -- its page was fetched; never before the issue, never before an older version's day. A draft is
 -- no debt, so its amounts are no history of one (D-027).
--- An invoice of which every version has the present amount was never edited: nearly all.
-with doubtful_invoices as (
-    select distinct versions.invoice_id
+-- An invoice of which every version has the present amount was never edited: nearly all. A page of
+-- which every version is the present one says nothing of an earlier amount.
+with version_counts as (
+    select page_id, count(*) as version_count
+    from staging.invoice_versions
+    where account_id = getvariable('account_id')
+    group by page_id
+),
+present_counts as (
+    select page_id, count(*) as present_count
+    from staging.invoices
+    where account_id = getvariable('account_id')
+    group by page_id
+),
+outdated_pages as (
+    select page_id
+    from version_counts
+    left join present_counts using (page_id)
+    where version_count > coalesce(present_count, 0)
+),
+older_versions as (
+    select versions.invoice_id, versions.amount
     from staging.invoice_versions as versions
+    semi join outdated_pages on outdated_pages.page_id = versions.page_id
+    where versions.account_id = getvariable('account_id')
+),
+doubtful_invoices as (
+    select distinct versions.invoice_id
+    from older_versions as versions
     join staging.invoices as invoices
         on invoices.account_id = getvariable('account_id')
         and invoices.invoice_id = versions.invoice_id
         and invoices.amount <> versions.amount
-    where versions.account_id = getvariable('account_id')
 ),
 issued_versions as (
     select
