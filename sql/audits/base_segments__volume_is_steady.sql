@@ -6,12 +6,12 @@
 -- innocent: a campaign brought many clients; looked at from 100 accounts on (D-044)
 -- fields: all
 -- source: format rule 5.5 (G07)
-with last_file as (
+with told as (
     select
         period,
-        count(distinct client_id) as account_count,
-        count(distinct client_id)
-            filter (where account_status not in ('11', '13', 'DA', 'DF')) as late_count
+        bit_or(id_bit(client_id)) as clients,
+        bit_or(id_bit(client_id))
+            filter (where account_status not in ('11', '13', 'DA', 'DF')) as late_clients
     from history.reported_accounts
     where account_id = getvariable('account_id')
         and period = (
@@ -19,6 +19,14 @@ with last_file as (
             from history.reported_accounts
             where account_id = getvariable('account_id') and period < getvariable('period')
         )
+    group by period, id_word(client_id)
+),
+last_file as (
+    select
+        period,
+        cast(sum(bit_count(clients)) as bigint) as account_count,
+        cast(coalesce(sum(bit_count(late_clients)), 0) as bigint) as late_count
+    from told
     group by period
 ),
 this_file as (

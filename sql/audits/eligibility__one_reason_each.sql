@@ -22,21 +22,31 @@ with reasons as (
     from intermediate.eligibility
     group by client_id
 ),
--- Nearly all were seen by it: what is left is small, and only that is made distinct.
-unseen as (
-    select clients.client_id
-    from staging.clients as clients
-    anti join intermediate.eligibility as eligibility on eligibility.client_id = clients.client_id
-    where clients.account_id = getvariable('account_id')
-    union
-    select invoices.client_id
-    from staging.invoices as invoices
-    anti join intermediate.eligibility as eligibility on eligibility.client_id = invoices.client_id
-    where invoices.account_id = getvariable('account_id')
+seen as (
+    select id_word(client_id) as word, bit_or(id_bit(client_id)) as bits
+    from (
+        select client_id from staging.clients where account_id = getvariable('account_id')
+        union all
+        select client_id from staging.invoices where account_id = getvariable('account_id')
+    ) as clients
+    group by word
+),
+judged as (
+    select id_word(client_id) as word, bit_or(id_bit(client_id)) as bits
+    from reasons
+    group by word
+),
+-- As sets, because there are millions of invoices and nothing should be left.
+unjudged as (
+    select seen.word, xor(seen.bits, seen.bits & coalesce(judged.bits, 0)) as bits
+    from seen
+    left join judged on judged.word = seen.word
+    where seen.bits & coalesce(judged.bits, 0) <> seen.bits
 )
 select cast(client_id as varchar) as account_key, row_count, is_documented
 from reasons
 where row_count <> 1 or not is_documented
 union all
-select cast(client_id as varchar), 0, false
-from unseen
+select cast(unjudged.word * 64 + bits.place as varchar), 0, false
+from unjudged
+join range(64) as bits (place) on unjudged.bits & id_bit(bits.place) <> 0

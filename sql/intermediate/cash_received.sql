@@ -3,45 +3,55 @@
 -- Rule: payments that are not out of credit and not deleted, the part that became overpayment
 -- credit too; from the day the account was opened to the day as of which it is reported (D-014). A
 -- write-off is no cash (D-029). Another currency counts at its pinned rate (D-030).
-with dated as (
+with received as not materialized (
+    select client_id, payment_id, payment_date, amount, currency_code
+    from staging.payments
+    where account_id = getvariable('account_id')
+        and vis_state <> 1
+        and not from_credit
+        and amount > 0
+),
+written_off as (
+    select subject_id as payment_id
+    from intermediate.decisions_in_force
+    where kind = 'write_off' and subject = 'payment'
+),
+in_period as (
     select
         positions.client_id,
-        payments.payment_id,
-        payments.payment_date,
-        in_dollars(payments.amount, rates.rate) as amount
-    from intermediate.positions as positions
-    join staging.payments as payments
-        on payments.account_id = getvariable('account_id')
-        and payments.client_id = positions.client_id
+        sum(in_dollars(payments.amount, rates.rate)) as amount,
+        max(payments.payment_date) as date_of_last_payment
+    from received as payments
+    join intermediate.positions as positions on positions.client_id = payments.client_id
     join intermediate.exchange_rates as rates on rates.currency_code = payments.currency_code
-    where payments.vis_state <> 1
-        and not payments.from_credit
-        and payments.amount > 0
+    where payments.payment_date >= getvariable('period_start')
         and payments.payment_date
             between positions.date_opened and positions.date_of_account_information
+        and payments.payment_id not in (select payment_id from written_off)
+    group by positions.client_id
 ),
--- Write-offs come after the joins: before them they hide how many payments there are, and the hash
--- table is built of the payments instead of the positions.
-cash as (
-    select
-        dated.client_id,
-        sum(dated.amount) filter (where dated.payment_date >= getvariable('period_start'))
-            as amount,
-        max(dated.payment_date) as date_of_last_payment
-    from dated
-    anti join intermediate.decisions_in_force as written_off
-        on written_off.kind = 'write_off'
-        and written_off.subject = 'payment'
-        and written_off.subject_id = dated.payment_id
-    group by dated.client_id
+-- Who paid in the period is asked for nothing older.
+others as (
+    select positions.client_id, positions.date_opened, positions.date_of_account_information
+    from intermediate.positions as positions
+    anti join in_period on in_period.client_id = positions.client_id
+),
+before_period as (
+    select others.client_id, max(payments.payment_date) as date_of_last_payment
+    from received as payments
+    join others on others.client_id = payments.client_id
+    join intermediate.exchange_rates as rates on rates.currency_code = payments.currency_code
+    where payments.payment_date < getvariable('period_start')
+        and payments.payment_date
+            between others.date_opened and others.date_of_account_information
+        and payments.payment_id not in (select payment_id from written_off)
+    group by others.client_id
 )
 select
     client_id,
-    -- 18 digits are cut ten times faster than 38; a sum that has more is cut all the same.
-    case
-        when amount is null then 0
-        when amount < 10000000000000000 then whole_dollars(cast(amount as decimal(18, 2)))
-        else whole_dollars(amount)
-    end as actual_payment_amount,
+    whole_dollars_of_sum(amount) as actual_payment_amount,
     date_of_last_payment
-from cash
+from in_period
+union all
+select client_id, 0, date_of_last_payment
+from before_period

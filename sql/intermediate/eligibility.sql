@@ -5,12 +5,14 @@
 -- is, then what people decided, then what was reported before, and last the rules that keep the
 -- record in quarantine (D-140). So a person who repairs the first reason sees the next one. A withdrawal (delete) of a reported account needs none of the figures:
 -- it repeats what was told.
-with clients_seen as (
-    select client_id, true as is_listed
+with listed_sets as (
+    select id_word(client_id) as word, bit_or(id_bit(client_id)) as bits
     from staging.clients
     where account_id = getvariable('account_id')
-    union all
-    select distinct others.client_id, false
+    group by word
+),
+other_sets as (
+    select id_word(client_id) as word, bit_or(id_bit(client_id)) as bits
     from (
         select client_id from staging.invoices where account_id = getvariable('account_id')
         union all
@@ -20,9 +22,23 @@ with clients_seen as (
             and client_id is not null
             and stream in ('clients', 'invoices')
     ) as others
-    anti join staging.clients as clients
-        on clients.account_id = getvariable('account_id')
-        and clients.client_id = others.client_id
+    group by word
+),
+-- Whoever is in no list: few, so the clients of all invoices are looked at as sets.
+unlisted_sets as (
+    select others.word, xor(others.bits, others.bits & coalesce(listed.bits, 0)) as bits
+    from other_sets as others
+    left join listed_sets as listed on listed.word = others.word
+    where others.bits & coalesce(listed.bits, 0) <> others.bits
+),
+clients_seen as (
+    select client_id, true as is_listed
+    from staging.clients
+    where account_id = getvariable('account_id')
+    union all
+    select unlisted.word * 64 + places.place, false
+    from unlisted_sets as unlisted
+    join range(64) as places (place) on unlisted.bits & id_bit(places.place) <> 0
 ),
 client_rejects as (
     select

@@ -1,4 +1,4 @@
--- An invoice whose client is in no list is found.
+-- Invoices whose client is in no list are found, also where the id is like a listed one's in its last six bits.
 -- given staging.clients
 select 'TEST' as account_id, 5 as client_id, 0 as vis_state
 -- given staging.invoices
@@ -6,7 +6,8 @@ select *, 'TEST' as account_id, amount as outstanding, 'USD' as currency_code, 2
     'sent' as v3_status, '' as dispute_status, 0 as vis_state
 from (values
     (11, 5, date '2025-05-01', date '2025-05-31', 10.00),
-    (12, 6, date '2025-05-01', date '2025-05-31', 10.00)
+    (12, 6, date '2025-05-01', date '2025-05-31', 10.00),
+    (13, 69, date '2025-05-01', date '2025-05-31', 10.00)
 ) as t(invoice_id, client_id, create_date, due_date, amount)
 -- expect
-select '6' as account_key, 12 as invoice_id
+select * from (values ('6', 12), ('69', 13)) as t(account_key, invoice_id)

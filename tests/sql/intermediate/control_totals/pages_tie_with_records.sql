@@ -11,17 +11,17 @@ select *, 'TEST' as account_id
 from (values
     (1, 1, 5, null),
     (2, 1, 5, null),
-    (2, 2, 6, null),
-    (3, 1, 6, null),
+    (2, 2, 69, null),
+    (3, 1, 69, null),
     (3, 2, 7, 'bad_date')
 ) as t(page_id, item_index, client_id, reject_code)
 -- given staging.clients
-select *, 'TEST' as account_id from (values (5), (6)) as t(client_id)
+select *, 'TEST' as account_id from (values (5), (69)) as t(client_id)
 -- given staging.rejects
 select *, 'TEST' as account_id from (values ('clients', '7', 7, 'bad_date')) as t(stream, record_id, client_id, code)
 -- given intermediate.eligibility
 select *, 'TEST' as account_id
-from (values (5, false, 'no_invoice'), (6, false, 'no_invoice'), (7, false, 'client_rejected')) as t(client_id, is_eligible, reason)
+from (values (5, false, 'no_invoice'), (69, false, 'no_invoice'), (7, false, 'client_rejected')) as t(client_id, is_eligible, reason)
 -- expect
 select * from (values
     ('pages', 'clients', 'step', 'reported by FreshBooks', '', 3, 0),
