@@ -1,5 +1,5 @@
--- One row is a moment at which an account's late amounts or its credit changed; only accounts that
--- ever had something 30 or more days late are here.
+-- One row is a moment at which an account's late amounts or its credit changed (changes that cancel
+-- each other leave their moment here); only accounts that ever had something 30 or more days late.
 -- Grain: client_id, step_date, phase. Phase 0 is the start of a day (invoices turn 30, 60, ...
 -- days late), phase 1 its end (invoices, payments and credits of that day).
 -- Rule: unapplied credit, never below 0, covers the oldest due first. So it is taken off every
@@ -22,6 +22,10 @@ changes as (
     from credit_changes
     where client_id in (select client_id from intermediate.late_changes)
 ),
+-- Who never had credit and was never 60 days late needs one sum instead of seven.
+needing_more as (
+    select distinct client_id from changes where days_late > 30 or credit_change <> 0
+),
 -- Changes of one moment have the sums of its end.
 running as (
     select
@@ -30,22 +34,33 @@ running as (
         phase,
         lead(step_date) over account_time as next_step_date,
         lead(phase) over account_time as next_phase,
-        greatest(cast(sum(credit_change) over account_time as decimal(18, 2)), 0)
-            as credit_amount,
-        cast(sum(if(days_late = 30, late_change, 0)) over account_time as decimal(18, 2))
-            as late_30,
-        cast(sum(if(days_late = 60, late_change, 0)) over account_time as decimal(18, 2))
-            as late_60,
-        cast(sum(if(days_late = 90, late_change, 0)) over account_time as decimal(18, 2))
-            as late_90,
-        cast(sum(if(days_late = 120, late_change, 0)) over account_time as decimal(18, 2))
-            as late_120,
-        cast(sum(if(days_late = 150, late_change, 0)) over account_time as decimal(18, 2))
-            as late_150,
-        cast(sum(if(days_late = 180, late_change, 0)) over account_time as decimal(18, 2))
-            as late_180
+        0 as credit_amount,
+        cast(sum(late_change) over account_time as decimal(18, 2)) as late_30,
+        0 as late_60,
+        0 as late_90,
+        0 as late_120,
+        0 as late_150,
+        0 as late_180
     from changes
+    where client_id not in (select client_id from needing_more)
     window account_time as (partition by client_id order by step_date, phase)
+    union all
+    select
+        client_id,
+        step_date,
+        phase,
+        lead(step_date) over all_time,
+        lead(phase) over all_time,
+        greatest(cast(sum(credit_change) over all_time as decimal(18, 2)), 0),
+        cast(sum(if(days_late = 30, late_change, 0)) over all_time as decimal(18, 2)),
+        cast(sum(if(days_late = 60, late_change, 0)) over all_time as decimal(18, 2)),
+        cast(sum(if(days_late = 90, late_change, 0)) over all_time as decimal(18, 2)),
+        cast(sum(if(days_late = 120, late_change, 0)) over all_time as decimal(18, 2)),
+        cast(sum(if(days_late = 150, late_change, 0)) over all_time as decimal(18, 2)),
+        cast(sum(if(days_late = 180, late_change, 0)) over all_time as decimal(18, 2))
+    from changes
+    where client_id in (select client_id from needing_more)
+    window all_time as (partition by client_id order by step_date, phase)
 ),
 -- The last change of a moment stands for it: what follows is another moment, or nothing.
 decided as (

@@ -3,6 +3,7 @@
 -- Grain: line_number. Personal data. A client has one row with role primary and may have more.
 -- Rule: null in a cleaned column means that the text cannot be reported as it is (D-020, D-048,
 -- D-049); intermediate.people_rejects says why.
+-- materialized: view
 select
     given.line_number,
     given.client_id,

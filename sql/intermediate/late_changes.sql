@@ -1,5 +1,6 @@
--- One row is a change of the open amount that is at least `days_late` days late.
--- Grain: client_id, event_date, phase, days_late.
+-- One row is a change of the open amount of an invoice that is at least `days_late` days late.
+-- Grain: one a day in the invoice's ledger and a number of days; nearly every moment of an account
+-- has one. Who reads them sums up those of one moment.
 -- Rule: what is open when an invoice's effective due date is `days_late` days old crosses at the
 -- start of that day (phase 0); later changes count in the course of their own day (phase 1).
 -- Only what was open on day 30 or changed from then on is looked at: most invoices never cross.
@@ -35,8 +36,6 @@ select
     event_date,
     phase,
     days_late,
-    cast(sum(late_change) as decimal(18, 2)) as late_change
+    late_change
 from changes
 where late_change <> 0
-group by all
-having sum(late_change) <> 0

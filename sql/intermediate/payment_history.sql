@@ -35,7 +35,8 @@ other_months as (
         and suppressed_months.months_ago = codes.months_ago
 ),
 event_texts as (
-    -- Only months that are not 0 are held: 24 rows a client do not fit a million accounts.
+    -- Only months that are not 0 are held: 24 rows a client do not fit a million accounts. Of an account
+    -- that was told last month none is asked for.
     select
         client_id,
         list_aggregate(
@@ -47,6 +48,8 @@ event_texts as (
             client_id,
             map_from_entries(list(struct_pack(k := months_ago, v := code))) as codes
         from other_months
+        where client_id not in (
+            select client_id from intermediate.last_reports where months_ago = 1)
         group by client_id
     ) as gathered
 ),

@@ -9,6 +9,16 @@ with first_bureau as (
     where run_id = getvariable('run_id')
     order by position
     limit 1
+),
+-- What is withdrawn repeats what was told.
+told as (
+    select last_reports.client_id, last_reports.credit_limit, last_reports.terms_frequency,
+        last_reports.compliance_condition_code, last_reports.consumer_information_indicator
+    from intermediate.last_reports as last_reports
+    semi join (
+        select client_id from intermediate.positions where is_withdrawn
+    ) as withdrawn
+        on withdrawn.client_id = last_reports.client_id
 )
 select
     eligibility.account_id,
@@ -20,12 +30,11 @@ select
     account_terms.portfolio_type,
     account_terms.account_type,
     positions.date_opened,
-    -- What is withdrawn repeats what was told.
-    case when positions.is_withdrawn then last_reports.credit_limit
+    case when positions.is_withdrawn then told.credit_limit
         else account_terms.credit_limit end as credit_limit,
     positions.highest_credit,
     account_terms.terms_duration,
-    case when positions.is_withdrawn then last_reports.terms_frequency
+    case when positions.is_withdrawn then told.terms_frequency
         else account_terms.terms_frequency end as terms_frequency,
     cast(0 as bigint) as scheduled_monthly_payment_amount,
     case when positions.is_withdrawn then 0 else coalesce(cash.actual_payment_amount, 0) end
@@ -34,7 +43,7 @@ select
     positions.payment_rating,
     history.payment_history_profile,
     positions.special_comment,
-    case when positions.is_withdrawn then last_reports.compliance_condition_code
+    case when positions.is_withdrawn then told.compliance_condition_code
         else coalesce(codes.compliance_condition_code, '') end as compliance_condition_code,
     positions.current_balance,
     positions.amount_past_due,
@@ -55,7 +64,7 @@ select
     case when consumers.role = 'primary' then consumers.telephone_number else '' end
         as telephone_number,
     case when codes.is_deceased then 'X' else people.ecoa_code end as ecoa_code,
-    case when positions.is_withdrawn then last_reports.consumer_information_indicator
+    case when positions.is_withdrawn then told.consumer_information_indicator
         else coalesce(codes.consumer_information_indicator, '') end
         as consumer_information_indicator,
     'US' as country_code,
@@ -80,8 +89,7 @@ left join intermediate.payment_history as history on history.client_id = eligibi
 left join intermediate.account_terms as account_terms
     on account_terms.client_id = eligibility.client_id
 left join intermediate.decided_codes as codes on codes.client_id = eligibility.client_id
-left join intermediate.last_reports as last_reports
-    on last_reports.client_id = eligibility.client_id
+left join told on told.client_id = eligibility.client_id
 left join intermediate.cash_received as cash on cash.client_id = eligibility.client_id
 left join intermediate.consumers as consumers on consumers.line_number = people.line_number
 left join raw.consumers as given
