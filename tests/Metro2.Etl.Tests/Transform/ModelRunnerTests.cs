@@ -220,13 +220,16 @@ public sealed class ModelRunnerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", false)]
-    [InlineData("-- materialized: incremental\n", true)]
-    public void Many_texts_that_the_next_run_makes_anew_are_not_packed_and_kept_ones_are(string directive, bool isPacked)
+    [InlineData("", "range", false)]
+    [InlineData("", "range % 7", true)]
+    [InlineData("-- materialized: incremental\n", "range", true)]
+    public void Of_texts_that_the_next_run_makes_anew_only_repeated_ones_are_packed_and_kept_ones_are(
+        string directive, string varying, bool isPacked)
     {
         using TemporaryFolder folder = new();
         using DuckDbWarehouse warehouse = DuckDbWarehouse.Open(folder.File("w.duckdb"), FixedTime.WithTicks);
-        SqlProject project = Trees.Project(("staging/a.sql", directive + "select 'text ' || range % 7 as label from range(1200000)"));
+        SqlProject project = Trees.Project(
+            ("staging/a.sql", $"{directive}select 'text number ' || {varying} as label from range(1200000)"));
         ModelRunner runner = new(warehouse.Connection, FixedTime.WithTicks, project);
         runner.Prepare();
 
