@@ -7,10 +7,10 @@ select
     segments.account_id,
     segments.client_id,
     people.position,
-    consumers.surname,
-    consumers.first_name,
-    consumers.middle_name,
-    consumers.generation_code,
+    names.surname,
+    names.first_name,
+    names.middle_name,
+    names.generation_code,
     -- Encrypted; the writer opens them.
     given.ssn as social_security_number,
     given.birth_date as date_of_birth,
@@ -22,7 +22,8 @@ from metro2.base_segments as segments
 join intermediate.liable_people as people
     on people.client_id = segments.client_id
     and people.segment = 'j1'
-join intermediate.consumers as consumers on consumers.line_number = people.line_number
+-- Few accounts have further people: their names are joined to them, not everybody's first.
+join intermediate.consumer_names as names on names.line_number = people.line_number
 join raw.consumers as given
     on given.run_id = getvariable('run_id')
     and given.line_number = people.line_number

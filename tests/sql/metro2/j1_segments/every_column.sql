@@ -11,20 +11,8 @@ select * from (values
     (7, 1, 8, 'j1', '2'),
     (7, 2, 9, 'j2', '2')
 ) as t(client_id, position, line_number, segment, ecoa_code)
--- given intermediate.consumers
-select *,
-    5 as client_id,
-    'MARISOL' as first_name,
-    '' as middle_name,
-    'J' as generation_code,
-    '12 OAK AVE' as first_line_of_address,
-    'APT 3' as second_line_of_address,
-    'DALLAS' as city,
-    'TX' as state,
-    '752011234' as postal_code,
-    'Y' as address_indicator,
-    'O' as residence_code,
-    '2145550100' as telephone_number
+-- given intermediate.consumer_names
+select *, 'MARISOL' as first_name, '' as middle_name, 'J' as generation_code
 from (values (2, 'TANDY'), (3, 'FAR'), (4, 'NEAR'), (8, 'OTHER'), (9, 'OTHER')) as t(line_number, surname)
 -- given raw.consumers
 select 'TEST-2025-06' as run_id, line_number, '1:k:ssn' || line_number as ssn,

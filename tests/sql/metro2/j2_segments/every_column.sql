@@ -11,27 +11,24 @@ select * from (values
     (7, 1, 8, 'j1', '2'),
     (7, 2, 9, 'j2', '2')
 ) as t(client_id, position, line_number, segment, ecoa_code)
--- given intermediate.consumers
+-- given intermediate.consumer_names
+select *, 'MARISOL' as first_name, '' as middle_name, 'J' as generation_code
+from (values (2, 'TANDY'), (3, 'FAR'), (4, 'NEAR'), (8, 'OTHER'), (9, 'OTHER')) as t(line_number, surname)
+-- given intermediate.consumer_addresses
 select *,
-    5 as client_id,
-    'MARISOL' as first_name,
-    '' as middle_name,
-    'J' as generation_code,
     '12 OAK AVE' as first_line_of_address,
     'APT 3' as second_line_of_address,
     'DALLAS' as city,
     'TX' as state,
     '752011234' as postal_code,
-    'Y' as address_indicator,
-    'O' as residence_code,
-    '2145550100' as telephone_number
-from (values (2, 'TANDY'), (3, 'FAR'), (4, 'NEAR'), (8, 'OTHER'), (9, 'OTHER')) as t(line_number, surname)
+    'Y' as address_indicator
+from range(2, 10) as t(line_number)
 -- given raw.consumers
 select 'TEST-2025-06' as run_id, line_number, '1:k:ssn' || line_number as ssn,
-    '1:k:birth' || line_number as birth_date
+    '1:k:birth' || line_number as birth_date, 'O' as residence_code
 from range(2, 10) as t(line_number)
 union all
-select 'TEST-2025-05', line_number, '1:k:old', '1:k:old' from range(2, 10) as t(line_number)
+select 'TEST-2025-05', line_number, '1:k:old', '1:k:old', 'R' from range(2, 10) as t(line_number)
 -- expect
 select 'TEST' as account_id, 5 as client_id, 1 as position, 'FAR' as surname,
     'MARISOL' as first_name, '' as middle_name, 'J' as generation_code,
