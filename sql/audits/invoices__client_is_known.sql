@@ -29,7 +29,9 @@ select
     cast(invoices.client_id as varchar) as account_key,
     invoices.invoice_id
 from staging.invoices as invoices
-join unlisted
+left join unlisted
     on unlisted.word = id_word(invoices.client_id)
     and unlisted.bits & id_bit(invoices.client_id) <> 0
-where invoices.account_id = getvariable('account_id') and invoices.vis_state <> 1
+where invoices.account_id = getvariable('account_id')
+    and invoices.vis_state <> 1
+    and (unlisted.word is not null or invoices.client_id is null)
