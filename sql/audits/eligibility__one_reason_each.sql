@@ -38,10 +38,10 @@ judged as (
 ),
 -- As sets, because there are millions of invoices and nothing should be left.
 unjudged as (
-    select seen.word, xor(seen.bits, seen.bits & coalesce(judged.bits, 0)) as bits
+    select seen.word, id_bits_without(seen.bits, judged.bits) as bits
     from seen
     left join judged on judged.word = seen.word
-    where seen.bits & coalesce(judged.bits, 0) <> seen.bits
+    where id_bits_without(seen.bits, judged.bits) <> 0
 )
 select cast(client_id as varchar) as account_key, row_count, is_documented
 from reasons

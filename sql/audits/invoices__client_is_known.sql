@@ -20,10 +20,10 @@ listed as (
 ),
 -- As sets, because there are millions of invoices and mostly nothing is left.
 unlisted as (
-    select billed.word, xor(billed.bits, billed.bits & coalesce(listed.bits, 0)) as bits
+    select billed.word, id_bits_without(billed.bits, listed.bits) as bits
     from billed
     left join listed on listed.word = billed.word
-    where billed.bits & coalesce(listed.bits, 0) <> billed.bits
+    where id_bits_without(billed.bits, listed.bits) <> 0
 )
 select
     cast(invoices.client_id as varchar) as account_key,

@@ -20,10 +20,10 @@ known as (
 ),
 -- Millions of payments are held against millions of invoices as sets: mostly nothing is left.
 unknown as (
-    select paid.word, xor(paid.bits, paid.bits & coalesce(known.bits, 0)) as bits
+    select paid.word, id_bits_without(paid.bits, known.bits) as bits
     from paid
     left join known on known.word = paid.word
-    where paid.bits & coalesce(known.bits, 0) <> paid.bits
+    where id_bits_without(paid.bits, known.bits) <> 0
 )
 select
     cast(payments.client_id as varchar) as account_key,

@@ -26,10 +26,10 @@ other_sets as (
 ),
 -- Whoever is in no list: few, so the clients of all invoices are looked at as sets.
 unlisted_sets as (
-    select others.word, xor(others.bits, others.bits & coalesce(listed.bits, 0)) as bits
+    select others.word, id_bits_without(others.bits, listed.bits) as bits
     from other_sets as others
     left join listed_sets as listed on listed.word = others.word
-    where others.bits & coalesce(listed.bits, 0) <> others.bits
+    where id_bits_without(others.bits, listed.bits) <> 0
 ),
 clients_seen as (
     select client_id, true as is_listed
